@@ -1,0 +1,71 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+import { authenticateLunaNode, LUNANODE_BASE_URL } from '../nodes/LunaNode/signing';
+import { PER_MINUTE } from '../nodes/shared/pacing/account';
+import { pacingFields } from '../nodes/shared/pacing/fields';
+
+export class LunaNodeApi implements ICredentialType {
+	name = 'lunaNodeApi';
+
+	displayName = 'LunaNode API';
+
+	icon: Icon = { light: 'file:../icons/lunaNode.svg', dark: 'file:../icons/lunaNode.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#lunanode-credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API ID',
+			name: 'apiId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. AB12CD34EF56GH78',
+			description: 'The 16 characters shown on the API tab of the LunaNode panel',
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The 128 characters shown once, when the key is created',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: LUNANODE_BASE_URL,
+			description: 'Where requests go. Requests to any other host are refused, not signed',
+		},
+		...pacingFields(PER_MINUTE, 0),
+	];
+
+	authenticate: IAuthenticate = authenticateLunaNode;
+
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			baseURL: `={{$credentials.baseUrl || "${LUNANODE_BASE_URL}"}}`,
+			url: '/api/region/list/',
+		},
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'success',
+					value: 'no',
+					message:
+						'LunaNode refused the call. Either the API ID, the API key, the source IP address or this computer’s clock is not what LunaNode expects, or the key is restricted and may not call region/list, which this test reads. A restricted key still works for the actions that it allows',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,24 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
+	// The end-to-end tests drive a real n8n and run through `npm run e2e`.
+	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
+	setupFiles: ['reflect-metadata'],
+	moduleFileExtensions: ['ts', 'cts', 'js', 'cjs', 'json', 'node'],
+	moduleNameMapper: { '^(\\.{1,2}/.+)\\.cjs$': ['$1.cts', '$1.cjs'] },
+	transform: {
+		// Types are checked by `npm run typecheck`; here only the syntax is taken away.
+		'^.+\\.c?ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', diagnostics: false }],
+		// jose ships ES modules only.
+		'/node_modules/jose/.+\\.js$': [
+			'ts-jest',
+			{
+				tsconfig: { allowJs: true, isolatedModules: true, module: 'commonjs', target: 'es2022' },
+				diagnostics: false,
+			},
+		],
+	},
+	transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+};

@@ -1,0 +1,51 @@
+import type { Failure } from 'n8n-workflow';
+
+/**
+ * What this package itself throws before a request is sent. `failure` tells n8n's scheduler whether trying again later can help;
+ * hosts that do not know it ignore it.
+ */
+export abstract class NotSentError extends Error {
+	abstract readonly failure: Failure | undefined;
+}
+
+/** A setting or a request that the user has to put right. Thrown before anything was sent. */
+export class ConfigurationError extends NotSentError {
+	readonly failure: Failure = { cause: 'configuration-invalid' };
+
+	constructor(message: string) {
+		super(message);
+		this.name = 'ConfigurationError';
+	}
+}
+
+/** A secret or key that cannot be used as it stands. Thrown before anything was sent; never holds the secret. */
+export class CredentialError extends NotSentError {
+	readonly failure: Failure = { cause: 'credential-invalid' };
+
+	constructor(message: string) {
+		super(message);
+		this.name = 'CredentialError';
+	}
+}
+
+/** The provider's limit leaves no room within the credential's "Longest Wait". Nothing was sent. */
+export class RateLimitedError extends NotSentError {
+	readonly failure: Failure;
+
+	/** @param retryAfterMs how long until the limit is expected to leave room, in ms */
+	constructor(message: string, retryAfterMs: number) {
+		super(message);
+		this.name = 'RateLimitedError';
+		this.failure = { cause: 'rate-limited', retryAfterMs };
+	}
+}
+
+/** The execution was cancelled while a request waited for its turn. Nothing was sent. */
+export class CancelledError extends NotSentError {
+	readonly failure = undefined;
+
+	constructor() {
+		super('The execution was cancelled before the request was sent');
+		this.name = 'CancelledError';
+	}
+}

@@ -1,0 +1,61 @@
+import type { Account, CancelSignal } from './account';
+import { systemClock, type Clock } from './clock';
+import { PacedAccount } from './pacedAccount';
+
+/** How often accounts that are no longer used are looked for, in ms. */
+const SWEEP_EVERY_MS = 60_000;
+
+/** Lets requests go one by one, account by account, no faster than each provider allows. */
+export class Pacer {
+	private readonly accounts = new Map<string, PacedAccount>();
+
+	private lastSweep = 0;
+
+	constructor(private readonly clock: Clock) {}
+
+	/**
+	 * Waits until the account has room for one more request.
+	 *
+	 * @param signal stops the waiting when the execution is cancelled
+	 * @throws RateLimitedError when the wait would be longer than the account allows, CancelledError when it was cancelled
+	 */
+	async turn(account: Account, signal?: CancelSignal): Promise<void> {
+		this.forgetIdleAccounts();
+		await this.paced(account).turn(account, signal);
+	}
+
+	/**
+	 * Tells that the provider answered 429: everybody on the account waits, and this process claims less of the allowance.
+	 *
+	 * @param retryAfterMs what the provider asked for
+	 */
+	rejected(account: Account, retryAfterMs: number): void {
+		this.paced(account).hold(account, retryAfterMs);
+	}
+
+	/** How many accounts are remembered. */
+	get size(): number {
+		return this.accounts.size;
+	}
+
+	private paced({ id }: Account): PacedAccount {
+		const known = this.accounts.get(id) ?? new PacedAccount(this.clock);
+		this.accounts.set(id, known);
+		return known;
+	}
+
+	private forgetIdleAccounts(): void {
+		const now = this.clock.now();
+		if (now - this.lastSweep < SWEEP_EVERY_MS) return;
+		this.lastSweep = now;
+		for (const [id, account] of this.accounts) {
+			if (account.isForgettable) this.accounts.delete(id);
+		}
+	}
+}
+
+/**
+ * The pacer of this n8n process. A module variable is one instance for the whole process, so nodes, triggers and the HTTP Request
+ * node count together.
+ */
+export const processPacer = new Pacer(systemClock);

@@ -1,0 +1,53 @@
+import { sleep } from 'n8n-workflow';
+import type { Account } from '../pacing/account';
+import { processPacer } from '../pacing/processPacer';
+import { isAmbiguous, readFailure, wasNeverSent } from './failure';
+import { retryAfterMs } from './retryAfter';
+
+/** How a request may be repeated. */
+export interface RetryPolicy {
+	account: Account;
+	/** Whether carrying the request out twice does no harm. Anything that changes something is not a read. */
+	isRead: boolean;
+	/** How long to wait after a 429 that does not say so itself, in ms. */
+	defaultRetryAfterMs: number;
+}
+
+/** Pauses before a repetition that nothing else paces, in ms; as many as there are repetitions. */
+const PAUSES_MS = [500, 2000];
+
+/** A 429 costs the provider nothing, and each one lowers this process's share; so many in a row mean another reason. */
+const MOST_RATE_LIMITED_ATTEMPTS = 10;
+
+/**
+ * Sends a request and repeats it where that is safe: after 429 and after a connection that was never made for every request; after a
+ * time-out, a lost connection or a 5xx only for reads. A payment whose fate is unknown is never sent again.
+ *
+ * @param send one attempt; it has to go through the credential, so that each attempt is paced and signed afresh
+ * @throws what the last attempt threw
+ */
+export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy): Promise<T> {
+	let rateLimited = 0;
+	let repeated = 0;
+	for (;;) {
+		const attempt = await outcome(send);
+		if ('value' in attempt) return attempt.value;
+		const failure = readFailure(attempt.error);
+		if (failure.statusCode === 429 && ++rateLimited < MOST_RATE_LIMITED_ATTEMPTS) {
+			const asked = retryAfterMs(failure.headers['retry-after'], Date.now());
+			processPacer.rejected(policy.account, asked ?? policy.defaultRetryAfterMs);
+			continue;
+		}
+		const isSafe = wasNeverSent(failure) || (policy.isRead && isAmbiguous(failure));
+		const pause = PAUSES_MS[repeated++];
+		if (!isSafe || pause === undefined) throw attempt.error;
+		await sleep(pause);
+	}
+}
+
+async function outcome<T>(send: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
+	return await send().then(
+		(value) => ({ value }),
+		(error: unknown) => ({ error }),
+	);
+}
