@@ -6,8 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { authenticateLunaNode, LUNANODE_BASE_URL } from '../nodes/LunaNode/signing';
+import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
-import { pacingFields } from '../nodes/shared/pacing/fields';
 
 export class LunaNodeApi implements ICredentialType {
 	name = 'lunaNodeApi';
@@ -38,13 +38,7 @@ export class LunaNodeApi implements ICredentialType {
 			required: true,
 			description: 'The 128 characters shown once, when the key is created',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: LUNANODE_BASE_URL,
-			description: 'Where requests go. Requests to any other host are refused, not signed',
-		},
+		baseUrlField(LUNANODE_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
 	];
 

@@ -65,6 +65,11 @@ export function withSignature(
 	return { ...copy, url: copy.url } as IHttpRequestOptions;
 }
 
+/** Whether a request of the HTTP Request node has been signed before. Other requests do not tell. */
+export function wasSignedBefore({ uri, disableFollowRedirect }: OutgoingRequest): boolean {
+	return uri !== undefined && disableFollowRedirect === true;
+}
+
 /**
  * A signature is made for one address, so it must not travel to another one. n8n strips `Authorization` when a redirect leaves
  * the origin, yet knows nothing of `Token`, `Authentication` or a signed body.

@@ -30,7 +30,7 @@ export function resolveRequest(request: OutgoingRequest, baseUrl: URL): Resolved
 
 function absoluteUrl({ url, uri, baseURL }: OutgoingRequest, baseUrl: URL): URL {
 	const address = String(url ?? uri ?? '');
-	const base = baseURL ?? baseUrl.href;
+	const base = (baseURL ?? baseUrl.href).trim();
 	const isComplete = /^([a-z][a-z\d+.-]*:|\/\/)/i.test(address);
 	const joined = isComplete || !address ? address : joinAsAxiosDoes(base, address);
 	if (!URL.canParse(joined, base)) {

@@ -3,7 +3,9 @@ import { SignJWT } from 'jose';
 import { BoundedCache } from './boundedCache';
 
 /** RSA signatures of PKCS#1 v1.5, which have no random part: same key and claims, same token. */
-export type JwtAlgorithm = 'RS256' | 'RS384' | 'RS512';
+export const JWT_ALGORITHMS = ['RS256', 'RS384', 'RS512'] as const;
+
+export type JwtAlgorithm = (typeof JWT_ALGORITHMS)[number];
 
 /** Claims in the order in which they are written into the token. */
 export type JwtClaims = Record<string, string | number | object>;

@@ -1,0 +1,80 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+import { authenticateIMonezaAccess, IMONEZA_ACCESS_BASE_URL } from '../nodes/IMoneza/signing';
+import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { PER_MINUTE } from '../nodes/shared/pacing/account';
+
+export class IMonezaAccessApi implements ICredentialType {
+	name = 'iMonezaAccessApi';
+
+	displayName = 'iMoneza Access API';
+
+	icon: Icon = { light: 'file:../icons/iMoneza.svg', dark: 'file:../icons/iMoneza.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#imoneza-credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Key',
+			name: 'accessKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description:
+				'Public half of a key set for the Access API. In the merchant interface: Property, tab API keys.',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Secret half of the same key set',
+		},
+		baseUrlField(IMONEZA_ACCESS_BASE_URL),
+		...pacingFields(PER_MINUTE, 0),
+		{
+			displayName:
+				'The Access API has no call without effect. The test checks access to a resource named api-validation, as the provider’s own plugin does; iMoneza may count that as a page view and, with dynamic resource creation switched on, may create the resource',
+			name: 'testNotice',
+			type: 'notice',
+			default: '',
+		},
+	];
+
+	authenticate: IAuthenticate = authenticateIMonezaAccess;
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{$credentials.baseUrl || "${IMONEZA_ACCESS_BASE_URL}"}}`,
+			url: '=/api/Resource/{{$credentials.accessKey.trim()}}/api-validation',
+			qs: { ResourceURL: 'api-validation', UserToken: '' },
+			headers: { Accept: 'application/json' },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'iMoneza did not take the signature. Check the Secret Key, that it belongs to the Access API, and the clock of the computer that runs n8n',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						'iMoneza does not know the Access Key. Check that it belongs to the Access API and to this Base URL',
+				},
+			},
+		],
+	};
+}

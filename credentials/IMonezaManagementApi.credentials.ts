@@ -1,0 +1,75 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+import {
+	authenticateIMonezaManagement,
+	IMONEZA_MANAGEMENT_BASE_URL,
+} from '../nodes/IMoneza/signing';
+import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { PER_MINUTE } from '../nodes/shared/pacing/account';
+
+export class IMonezaManagementApi implements ICredentialType {
+	name = 'iMonezaManagementApi';
+
+	displayName = 'iMoneza Management API';
+
+	icon: Icon = { light: 'file:../icons/iMoneza.svg', dark: 'file:../icons/iMoneza.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#imoneza-credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Key',
+			name: 'accessKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description:
+				'Public half of a key set for the Management API. In the merchant interface: Property, tab API keys.',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Secret half of the same key set',
+		},
+		baseUrlField(IMONEZA_MANAGEMENT_BASE_URL),
+		...pacingFields(PER_MINUTE, 0),
+	];
+
+	authenticate: IAuthenticate = authenticateIMonezaManagement;
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{$credentials.baseUrl || "${IMONEZA_MANAGEMENT_BASE_URL}"}}`,
+			url: '=/api/Property/{{$credentials.accessKey.trim()}}',
+			headers: { Accept: 'application/json' },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'iMoneza did not take the signature. Check the Secret Key, that it belongs to the Management API, and the clock of the computer that runs n8n',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						'iMoneza does not know the Access Key. Check that it belongs to the Management API and to this Base URL',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,81 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+import { authenticateMoneyNs, logInAsUser, MONEYNS_BASE_URL } from '../nodes/MoneyNs/signing';
+import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { PER_MINUTE } from '../nodes/shared/pacing/account';
+
+export class MoneyNsUserApi implements ICredentialType {
+	name = 'moneyNsUserApi';
+
+	displayName = 'MoneyNS User API';
+
+	icon: Icon = { light: 'file:../icons/moneyNs.svg', dark: 'file:../icons/moneyNs.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#moneyns-credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. nathan@example.com',
+			description: 'Of the MoneyNS account',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Of the MoneyNS account. Accounts with a second factor cannot log in this way',
+		},
+		{
+			displayName: 'Session Token',
+			name: 'sessionToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		baseUrlField(MONEYNS_BASE_URL),
+		...pacingFields(PER_MINUTE, 0),
+		{
+			displayName: 'The test logs in, which opens a session of its own at MoneyNS',
+			name: 'testNotice',
+			type: 'notice',
+			default: '',
+		},
+	];
+
+	preAuthentication = logInAsUser;
+
+	authenticate: IAuthenticate = authenticateMoneyNs;
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{$credentials.baseUrl || "${MONEYNS_BASE_URL}"}}`,
+			url: '/api/v1',
+			headers: { Accept: 'application/json' },
+			// The login before this request is the test; no harmless call is documented.
+			ignoreHttpStatusErrors: { ignore: true, except: [401, 429, 500, 502, 503, 504] },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,96 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+import {
+	authenticateWithApiToken,
+	MOONBACK_BASE_URL,
+	MOONBACK_REQUESTS_PER_HOUR,
+} from '../nodes/MoonBack/signing';
+import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { PER_HOUR } from '../nodes/shared/pacing/account';
+
+export class MoonBackApi implements ICredentialType {
+	name = 'moonBackApi';
+
+	displayName = 'MoonBack API';
+
+	icon: Icon = { light: 'file:../icons/moonBack.svg', dark: 'file:../icons/moonBack.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#moonback-credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Token',
+			name: 'apiToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Made in the user panel of MoonBack, in the integrations section',
+		},
+		{
+			displayName: 'Send Token In',
+			name: 'sendTokenIn',
+			type: 'options',
+			options: [
+				{
+					name: 'Header',
+					value: 'header',
+					description: 'As bearer token in the Authorization header',
+				},
+				{
+					name: 'Query',
+					value: 'query',
+					description: 'As api_token in the URL, which often ends up in log files',
+				},
+			],
+			default: 'header',
+			typeOptions: { password: true },
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The secret that MoonBack signs webhooks with, as set on its Integrations page. Only the MoonBack Trigger needs it',
+		},
+		baseUrlField(MOONBACK_BASE_URL),
+		...pacingFields(PER_HOUR, MOONBACK_REQUESTS_PER_HOUR),
+		{
+			displayName:
+				'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the token, not which methods are activated for the account',
+			name: 'testNotice',
+			type: 'notice',
+			default: '',
+		},
+	];
+
+	authenticate: IAuthenticate = authenticateWithApiToken;
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{$credentials.baseUrl || "${MOONBACK_BASE_URL}"}}`,
+			url: '/',
+			headers: { Accept: 'application/json' },
+			// No harmless method is documented. Any answer but these shows that the token was taken.
+			ignoreHttpStatusErrors: { ignore: true, except: [401, 429, 500, 502, 503, 504] },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'MoonBack did not take the API token. Copy it again from the user panel, and ask MoonBack whether the API is activated for the account',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,40 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
+import { authenticateWithBearer } from '../shared/request/bearer';
+import { requiredText } from '../shared/request/settings';
+
+/** The catalogue calls have no version in their path, so the base URL has none either (provider page "Authentication"). */
+export const MONEROO_BASE_URL = 'https://api.moneroo.io';
+
+/** [seed] */
+export const MONEROO_REQUESTS_PER_MINUTE = 120;
+
+/** A 429 of Moneroo does not say how long to wait; its page does: 60 seconds [seed]. In ms. */
+export const MONEROO_RETRY_AFTER_MS = 60_000;
+
+/**
+ * Sends the secret key as a bearer token [seed]. Called by n8n for every request made with the credential.
+ *
+ * @throws CredentialError, ConfigurationError, RateLimitedError or CancelledError before anything is sent
+ */
+export async function authenticateMoneroo(
+	credentials: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const secretKey = requiredText(credentials, 'secretKey', 'Secret Key');
+	return await authenticateWithBearer(request, credentials, {
+		account: monerooAccount(credentials),
+		defaultBaseUrl: MONEROO_BASE_URL,
+		makeToken: () => secretKey,
+	});
+}
+
+/** Whose requests are counted together. What Moneroo counts by is not documented; by key is the usual way [inferred]. */
+export function monerooAccount(credentials: ICredentialDataDecryptedObject): Account {
+	return readAccount(credentials, {
+		provider: 'Moneroo',
+		key: requiredText(credentials, 'secretKey', 'Secret Key'),
+		limit: PER_MINUTE,
+		requests: MONEROO_REQUESTS_PER_MINUTE,
+	});
+}

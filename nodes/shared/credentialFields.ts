@@ -1,0 +1,75 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { LONGEST_WAIT_SECONDS, type LimitField } from './pacing/account';
+
+/**
+ * Where a credential's requests go. It is editable because providers have test systems and change their names.
+ *
+ * @param baseUrl the provider's documented address
+ */
+export function baseUrlField(baseUrl: string): INodeProperties {
+	return {
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		default: baseUrl,
+		description: 'Where requests go. A request to any other host is refused and not signed.',
+	};
+}
+
+/**
+ * An RSA private key and its passphrase.
+ *
+ * @param description where the user finds the key
+ */
+export function privateKeyFields(description: string): INodeProperties[] {
+	return [
+		{
+			displayName: 'Private Key',
+			name: 'privateKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			placeholder: 'e.g. -----BEGIN PRIVATE KEY-----',
+			description,
+			hint: 'RSA with 2048 bits or more, in PEM form (PKCS#8 or PKCS#1). Lost line breaks do not matter',
+		},
+		{
+			displayName: 'Passphrase',
+			name: 'passphrase',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only for a private key that is protected by one',
+		},
+	];
+}
+
+/**
+ * The two pacing fields that every credential has: the provider's limit and the longest wait.
+ *
+ * @param requests the provider's documented limit, 0 where none is known
+ */
+export function pacingFields(limit: LimitField, requests: number): INodeProperties[] {
+	return [
+		{
+			displayName: limit.label,
+			name: limit.name,
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: requests,
+			description: requests
+				? 'How many requests this n8n process may send with the account. Further requests wait for their turn; 0 switches this off'
+				: 'How many requests this n8n process may send with the account. No limit is documented, so 0 (no waiting) is the default',
+		},
+		{
+			displayName: 'Longest Wait',
+			name: 'maxWaitSeconds',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: LONGEST_WAIT_SECONDS,
+			description:
+				'How many seconds a request may wait for its turn before it is given up; 0 means that it does not wait',
+		},
+	];
+}

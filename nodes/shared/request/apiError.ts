@@ -1,0 +1,90 @@
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import {
+	isAmbiguous,
+	notSentReason,
+	readFailure,
+	wasNeverSent,
+	type RequestFailure,
+} from './failure';
+
+/** How one provider explains itself. */
+export interface ProviderVoice {
+	/** As users write it, e.g. "LunaNode". */
+	provider: string;
+	/** The provider's own words inside an answer's body, if it has any. */
+	wordsIn: (body: unknown) => string | undefined;
+	/** What to do about an answer that only this provider gives; undefined leaves it to the general advice. */
+	advice?: (failure: RequestFailure, words: string | undefined) => string | undefined;
+}
+
+/** The request that did not succeed. */
+export interface FailedRequest {
+	/** Whether it only reads; then it was repeated before it was given up, and nothing can have changed. */
+	isRead: boolean;
+	itemIndex: number;
+}
+
+/**
+ * What the user gets to see of a request that did not succeed: the provider's words where there are any, and what to do next. Made
+ * from scratch, because n8n stores an error with its causes, and those hold the request with its signature or token.
+ */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	{ isRead, itemIndex }: FailedRequest,
+	voice: ProviderVoice,
+): NodeApiError | NodeOperationError {
+	const own = notSentReason(error);
+	if (own) return new NodeOperationError(node, own.message, { itemIndex, failure: own.failure });
+	const failure = readFailure(error);
+	const words = voice.wordsIn(failure.body);
+	return new NodeApiError(
+		node,
+		{},
+		{
+			itemIndex,
+			httpCode: failure.statusCode === undefined ? undefined : String(failure.statusCode),
+			message: message(failure, words, voice.provider),
+			description: voice.advice?.(failure, words) ?? generalAdvice(failure, isRead, voice.provider),
+			failure: hint(failure),
+		},
+	);
+}
+
+function message(failure: RequestFailure, words: string | undefined, provider: string): string {
+	if (words) return `${provider}: ${words}`;
+	if (failure.statusCode !== undefined)
+		return `${provider} answered with HTTP status ${failure.statusCode}`;
+	if (wasNeverSent(failure)) return `${provider} could not be reached, so nothing was sent`;
+	return `The connection to ${provider} ended before an answer came`;
+}
+
+function generalAdvice(failure: RequestFailure, isRead: boolean, provider: string): string {
+	const { statusCode } = failure;
+	if (statusCode === 429) {
+		return `${provider} still refuses requests after several waits. Send fewer at a time, or lower the limit in the credential`;
+	}
+	if (statusCode === 401 || statusCode === 403) {
+		return `Check the keys in the credential, and whether they may do this at ${provider}`;
+	}
+	if (statusCode === 404) return 'Check the IDs in this node, and the Base URL in the credential';
+	if (statusCode !== undefined && statusCode >= 300 && statusCode < 400) {
+		return `${provider} redirects this request. Signed requests do not follow redirects: correct the Base URL in the credential`;
+	}
+	if (wasNeverSent(failure)) {
+		return 'Check the Base URL in the credential, and that this n8n can reach it';
+	}
+	if (!isAmbiguous(failure)) return 'Check the values in this node against what the message says';
+	return isRead
+		? 'It was tried several times. Try again later'
+		: `${provider} may have carried the request out. It was not repeated: look at ${provider} whether it took effect before you run this again`;
+}
+
+/** What n8n's scheduler should make of it. */
+function hint({ statusCode }: RequestFailure) {
+	if (statusCode === 429) return { cause: 'rate-limited' } as const;
+	if (statusCode === 401) return { cause: 'credential-invalid' } as const;
+	if (statusCode === undefined || statusCode >= 500)
+		return { cause: 'temporarily-unavailable' } as const;
+	return undefined;
+}

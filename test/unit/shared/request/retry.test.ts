@@ -1,0 +1,123 @@
+import { NodeApiError, type INode } from 'n8n-workflow';
+import type { Account } from '../../../../nodes/shared/pacing/account';
+import { processPacer } from '../../../../nodes/shared/pacing/processPacer';
+import { retryAfterMs } from '../../../../nodes/shared/request/retryAfter';
+import { withRetries } from '../../../../nodes/shared/request/retry';
+
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: jest.fn(async () => {}),
+}));
+
+const NODE: INode = {
+	id: '1',
+	name: 'Node',
+	type: 'test',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
+const account: Account = {
+	id: 'retry',
+	provider: 'Example',
+	allowance: { requests: 0, windowMs: 60_000 },
+	longestWaitMs: 0,
+};
+
+/** What n8n throws for an answer with an error status. */
+function answered(status: number, headers: Record<string, string> = {}): Error {
+	const cause = Object.assign(new Error(`status ${status}`), {
+		response: { status, headers, data: {} },
+	});
+	return new NodeApiError(NODE, cause as never);
+}
+
+/** What n8n throws when no answer came. */
+function lost(code: string): Error {
+	return new NodeApiError(NODE, Object.assign(new Error('lost'), { code }) as never);
+}
+
+async function attempts(errors: Error[], isRead: boolean) {
+	const send = jest.fn(async () => {
+		const error = errors.shift();
+		if (error) throw error;
+		return 'done';
+	});
+	const policy = { account, isRead, defaultRetryAfterMs: 60_000 };
+	const result = await withRetries(send, policy).catch(() => 'given up');
+	return [send.mock.calls.length, result];
+}
+
+describe('withRetries', () => {
+	it.each([true, false])('repeats after a 429, read or not (%s)', async (isRead) => {
+		expect(await attempts([answered(429), answered(429)], isRead)).toEqual([3, 'done']);
+	});
+
+	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])(
+		'repeats a write after %s, since nothing was sent',
+		async (code) => {
+			expect(await attempts([lost(code)], false)).toEqual([2, 'done']);
+		},
+	);
+
+	it.each([
+		['a time-out', lost('ETIMEDOUT')],
+		['an aborted connection', lost('ECONNABORTED')],
+		['a reset', lost('ECONNRESET')],
+		['a broken pipe', lost('EPIPE')],
+		['HTTP 500', answered(500)],
+		['HTTP 502', answered(502)],
+		['HTTP 503 with Retry-After', answered(503, { 'retry-after': '1' })],
+		['HTTP 504', answered(504)],
+	])('never repeats a write after %s', async (_what, error) => {
+		expect(await attempts([error], false)).toEqual([1, 'given up']);
+	});
+
+	it.each([
+		['a time-out', () => lost('ETIMEDOUT')],
+		['a reset', () => lost('ECONNRESET')],
+		['HTTP 500', () => answered(500)],
+	])('repeats a read after %s, but not for ever', async (_what, error) => {
+		expect(await attempts([error()], true)).toEqual([2, 'done']);
+		expect(await attempts([error(), error(), error(), error()], true)).toEqual([3, 'given up']);
+	});
+
+	it.each([400, 401, 403, 404, 422])('does not repeat what was refused with %i', async (status) => {
+		expect(await attempts([answered(status)], true)).toEqual([1, 'given up']);
+	});
+
+	it('does not repeat what it does not understand', async () => {
+		expect(await attempts([new Error('odd')], true)).toEqual([1, 'given up']);
+	});
+
+	it.each([
+		['its Retry-After', answered(429, { 'Retry-After': '7' }), 7000],
+		['the default where there is none', answered(429), 60_000],
+	])('tells the pacer of a 429 with %s', async (_what, error, expected) => {
+		const rejected = jest.spyOn(processPacer, 'rejected').mockImplementation(() => {});
+		await attempts([error], false);
+		expect(rejected).toHaveBeenCalledWith(account, expected);
+		rejected.mockRestore();
+	});
+});
+
+describe('retryAfterMs', () => {
+	const now = Date.parse('2026-01-01T00:00:00Z');
+
+	it.each([
+		['3', 3000],
+		[3, 3000],
+		[' 0 ', 0],
+		['1.5', 1500],
+		['Thu, 01 Jan 2026 00:01:00 GMT', 60_000],
+		['Wed, 31 Dec 2025 23:00:00 GMT', 0],
+		['soon', undefined],
+		['-5', undefined],
+		['', undefined],
+		[undefined, undefined],
+		[['3'], undefined],
+	])('reads %p as %p', (header, expected) => {
+		expect(retryAfterMs(header, now)).toBe(expected);
+	});
+});
