@@ -1,0 +1,107 @@
+import { LoginRefusedError, Sessions, type Session } from '../../../nodes/MoneyNs/session';
+
+const IDENTITY = ['https://example.com', 'nathan@example.com', 'password'];
+const DAY = 86_400_000;
+
+function logins() {
+	let count = 0;
+	const logIn = jest.fn(async (): Promise<Session> => {
+		await Promise.resolve();
+		count += 1;
+		return { token: `token-${count}`, userId: 'u', validUntil: Date.now() + DAY };
+	});
+	return logIn;
+}
+
+afterEach(() => {
+	jest.useRealTimers();
+});
+
+it('logs in once for any number of parallel items', async () => {
+	const [sessions, logIn] = [new Sessions(), logins()];
+	const items = Array.from({ length: 200 }, async () => await sessions.renew(IDENTITY, '', logIn));
+	expect(new Set((await Promise.all(items)).map(({ token }) => token))).toEqual(
+		new Set(['token-1']),
+	);
+	expect(logIn).toHaveBeenCalledTimes(1);
+});
+
+it('gives latecomers the session that is there already', async () => {
+	const [sessions, logIn] = [new Sessions(), logins()];
+	await sessions.renew(IDENTITY, '', logIn);
+	expect((await sessions.renew(IDENTITY, '', logIn)).token).toBe('token-1');
+	expect(logIn).toHaveBeenCalledTimes(1);
+});
+
+it('logs in once more when that session was refused, for all who were refused', async () => {
+	const [sessions, logIn] = [new Sessions(), logins()];
+	await sessions.renew(IDENTITY, '', logIn);
+	const items = Array.from(
+		{ length: 50 },
+		async () => await sessions.renew(IDENTITY, 'token-1', logIn),
+	);
+	await Promise.all(items);
+	expect((await sessions.renew(IDENTITY, 'token-1', logIn)).token).toBe('token-2');
+	expect(logIn).toHaveBeenCalledTimes(2);
+});
+
+it('logs in anew when the session has ended', async () => {
+	jest.useFakeTimers();
+	const [sessions, logIn] = [new Sessions(), logins()];
+	await sessions.renew(IDENTITY, '', logIn);
+	jest.advanceTimersByTime(DAY + 1);
+	expect((await sessions.renew(IDENTITY, '', logIn)).token).toBe('token-2');
+});
+
+it('keeps accounts apart', async () => {
+	const [sessions, logIn] = [new Sessions(), logins()];
+	await sessions.renew(IDENTITY, '', logIn);
+	await sessions.renew([...IDENTITY.slice(0, 2), 'other password'], '', logIn);
+	expect(logIn).toHaveBeenCalledTimes(2);
+});
+
+describe('a refused login', () => {
+	const refused = () =>
+		jest.fn(async (): Promise<Session> => {
+			await Promise.resolve();
+			throw new LoginRefusedError('The account is locked');
+		});
+
+	it('is tried once for any number of items, each of which is told', async () => {
+		const [sessions, logIn] = [new Sessions(), refused()];
+		const ask = async () =>
+			await sessions.renew(IDENTITY, '', logIn).catch((error: Error) => error.message);
+		const parallel = await Promise.all(Array.from({ length: 100 }, ask));
+		const later = [await ask(), await ask()];
+		expect(
+			[...parallel, ...later].every((text) => String(text).includes('The account is locked')),
+		).toBe(true);
+		expect(logIn).toHaveBeenCalledTimes(1);
+	});
+
+	it('says when it will be tried again', async () => {
+		jest.useFakeTimers({ now: Date.parse('2026-01-01T10:00:00Z') });
+		const [sessions, logIn] = [new Sessions(), refused()];
+		await expect(sessions.renew(IDENTITY, '', logIn)).rejects.toThrow('The account is locked');
+		await expect(sessions.renew(IDENTITY, '', logIn)).rejects.toThrow(
+			/not try .* before 10:05 UTC/,
+		);
+		jest.advanceTimersByTime(5 * 60_000);
+		await expect(sessions.renew(IDENTITY, '', logIn)).rejects.toThrow('The account is locked');
+		expect(logIn).toHaveBeenCalledTimes(2);
+	});
+
+	it('does not keep a corrected credential waiting', async () => {
+		const sessions = new Sessions();
+		await expect(sessions.renew(IDENTITY, '', refused())).rejects.toThrow();
+		const session = await sessions.renew([...IDENTITY.slice(0, 2), 'corrected'], '', logins());
+		expect(session.token).toBe('token-1');
+	});
+
+	it('is not assumed after a lost connection', async () => {
+		const [sessions, logIn] = [new Sessions(), logins()];
+		const lost = async (): Promise<Session> => await Promise.reject(new Error('lost'));
+		await expect(sessions.renew(IDENTITY, '', lost)).rejects.toThrow('lost');
+		expect((await sessions.renew(IDENTITY, '', logIn)).token).toBe('token-1');
+	});
+});
