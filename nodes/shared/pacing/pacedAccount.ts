@@ -110,7 +110,8 @@ export class PacedAccount {
 	/** Whoever would have to wait too long hears it at once, not at the end of the wait. */
 	private giveUpTooLate(): void {
 		const now = this.clock.now();
-		const earliest = Math.max(now, this.earliest(now));
+		const earliest = this.earliest(now);
+		if (earliest <= now) return;
 		const late = this.queue.filter(({ deadline }) => earliest > deadline);
 		if (late.length === 0) return;
 		this.queue = this.queue.filter(({ deadline }) => earliest <= deadline);

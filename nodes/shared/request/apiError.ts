@@ -26,7 +26,7 @@ export interface FailedRequest {
 
 /**
  * What the user gets to see of a request that did not succeed: the provider's words where there are any, and what to do next. Made
- * from scratch, because n8n stores an error with its causes, and those hold the request with its signature or token.
+ * from scratch: the causes of what n8n throws hold the request with its signature or token, and must not travel on.
  */
 export function toNodeError(
 	node: INode,

@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 import type { Account } from '../pacing/account';
 import { processPacer } from '../pacing/processPacer';
 import { isAmbiguous, readFailure, wasNeverSent } from './failure';
+import { outcome } from './outcome';
 import { retryAfterMs } from './retryAfter';
 
 /** How a request may be repeated. */
@@ -43,11 +44,4 @@ export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy
 		if (!isSafe || pause === undefined) throw attempt.error;
 		await sleep(pause);
 	}
-}
-
-async function outcome<T>(send: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
-	return await send().then(
-		(value) => ({ value }),
-		(error: unknown) => ({ error }),
-	);
 }

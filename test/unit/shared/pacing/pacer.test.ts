@@ -90,6 +90,12 @@ describe('the longest wait', () => {
 		expect(outcomes[1].error?.name).toBe('RateLimitedError');
 	});
 
+	it('of 0 lets through whoever need not wait, on a clock that never stands still', async () => {
+		let time = 0;
+		const pacer = new Pacer({ now: () => (time += 0.01), sleep: async () => {} });
+		await expect(pacer.turn(account({ longestWaitMs: 0 }))).resolves.toBeUndefined();
+	});
+
 	it('also ends the wait of those for whom a later 429 makes it too long', async () => {
 		const { clock, pacer, ask } = bench();
 		Array.from({ length: 10 }, () => ask(account()));

@@ -1,0 +1,37 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { execute } from './execute';
+import { fieldsFor } from './fields';
+import { listSearch, loadOptions } from './listSearch';
+import { CATEGORIES } from './resources';
+
+export class LunaNode implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'LunaNode',
+		name: 'lunaNode',
+		icon: { light: 'file:../../icons/lunaNode.svg', dark: 'file:../../icons/lunaNode.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Manage VMs, images, volumes, networks, DNS, mail and monitoring at LunaNode',
+		defaults: { name: 'LunaNode' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'lunaNodeApi', required: true }],
+		// Passwords and console addresses; n8n hides them in the execution view.
+		sensitiveOutputFields: ['login_details', 'info.login_details', 'vnc_url'],
+		properties: fieldsFor(CATEGORIES),
+	};
+
+	methods = { listSearch, loadOptions };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await execute(this)];
+	}
+}

@@ -1,0 +1,50 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { MOST_IN_FLIGHT } from './inFlight';
+
+/** Fields that no API parameter stands behind. */
+
+export const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+export const limitField: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+};
+
+export const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** @param unlessSet how many requests are in flight without the option */
+export function concurrencyField(unlessSet: number): INodeProperties {
+	return {
+		displayName: 'Requests in Flight',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MOST_IN_FLIGHT, numberPrecision: 0 },
+		default: unlessSet,
+		description: `How many requests may be under way at once, from 1 to ${MOST_IN_FLIGHT}; 1 sends them one after another. The first item decides for all.`,
+	};
+}
+
+export const fileField: INodeProperties = {
+	displayName: 'Output Data Field Name',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	placeholder: 'e.g. data',
+	description: 'The name of the output field that takes the binary file',
+};

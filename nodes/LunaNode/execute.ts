@@ -1,0 +1,60 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Action } from './action';
+import { runInFlight } from './inFlight';
+import { readFileField, readInFlight, readLimit, readSimplify, readValues } from './readParameters';
+import { toRecords } from './records';
+import { findAction } from './resources';
+import { callAction, connect, downloadFile, type Connection } from './transport';
+
+/** Runs the chosen operation for every input item; output items are in the order of the input items. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const category = context.getNodeParameter('resource', 0);
+	const operation = context.getNodeParameter('operation', 0);
+	const action = findAction(category, operation);
+	if (!action) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`LunaNode has no operation '${operation}' of '${category}'`,
+			{ description: "Choose the 'Operation' anew" },
+		);
+	}
+	const connection = await connect(context);
+	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
+		const outputs = await runItem(connection, category, action, itemIndex).catch(
+			(error: unknown) => {
+				if (!context.continueOnFail()) throw error;
+				return [{ json: { error: (error as Error).message } }];
+			},
+		);
+		return outputs.map((output) => ({ ...output, pairedItem: { item: itemIndex } }));
+	};
+	const outputs = await runInFlight(
+		context.getInputData().length,
+		readInFlight(context, action),
+		run,
+		context.getExecutionCancelSignal(),
+	);
+	return outputs.flat();
+}
+
+async function runItem(
+	connection: Connection<IExecuteFunctions>,
+	category: string,
+	action: Action,
+	itemIndex: number,
+): Promise<INodeExecutionData[]> {
+	const { context } = connection;
+	const values = readValues(context, action, itemIndex);
+	const call = { category, action, values, itemIndex };
+	if (action.answer.kind === 'file') {
+		const fileName = [category, ...Object.values(values)].join('-');
+		const file = await downloadFile(connection, call, fileName);
+		const [json] = toRecords(action, {}, values, false);
+		return [{ json, binary: { [readFileField(context, itemIndex)]: file } }];
+	}
+	const limit = readLimit(context, action, itemIndex);
+	const simplify = readSimplify(context, action, itemIndex);
+	const records = toRecords(action, await callAction(connection, call), values, simplify);
+	return records.slice(0, limit).map((json) => ({ json }));
+}

@@ -1,0 +1,122 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Action, Category, Evidence } from './action';
+import { fieldFor } from './parameterField';
+import {
+	concurrencyField,
+	fileField,
+	limitField,
+	returnAllField,
+	simplifyField,
+} from './commonFields';
+import { defaultInFlight, MOST_IN_FLIGHT } from './inFlight';
+
+/** All fields of the node, derived from the table of actions. */
+export function fieldsFor(categories: Category[]): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: byName(categories.map(({ category, name }) => ({ name, value: category }))),
+			default: 'vm',
+		},
+		...categories.map(operationField),
+		...categories.flatMap(categoryFields),
+	];
+}
+
+const EVIDENCE: Record<Evidence, string> = {
+	documented: '',
+	'client-defined':
+		'Known from client libraries, not checked against the documentation of the provider.',
+	'official-client-only':
+		'Not in the documentation of the provider: known from programs that it publishes.',
+};
+
+function operationField({ category, actions, default: first }: Category): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [category] } },
+		options: byName(
+			actions.map(({ action, name, sentence, description, evidence }) => ({
+				name,
+				value: action,
+				action: sentence,
+				description: sentences(description, EVIDENCE[evidence]),
+			})),
+		),
+		default: first,
+	};
+}
+
+/** The fields of one resource, in the order that n8n asks for: what is required first, collections last. */
+function categoryFields({ category, actions }: Category): INodeProperties[] {
+	const shown = (isFor: (action: Action) => boolean, field: INodeProperties): INodeProperties[] => {
+		const operation = actions.filter(isFor).map(({ action }) => action);
+		const displayOptions = { show: { resource: [category], operation } };
+		return operation.length ? [{ ...field, displayOptions }] : [];
+	};
+	const required = actions.flatMap((action) =>
+		(action.required ?? []).flatMap((parameter) =>
+			shown((other) => other === action, { ...fieldFor(parameter), required: true }),
+		),
+	);
+	const optional = actions.flatMap(({ action, optional: parameters = [] }) =>
+		shown(
+			(other) => other.action === action && parameters.length > 0,
+			collection('Additional Fields', 'additionalFields', parameters.map(fieldFor)),
+		),
+	);
+	const isList = ({ answer }: Action) => answer.kind === 'list';
+	const isFile = ({ answer }: Action) => answer.kind === 'file';
+	const isParallel = (action: Action) => defaultInFlight(action) > 1;
+	const oneByOne = concurrencyField(1);
+	return [
+		...required,
+		...shown(isList, returnAllField),
+		...shown(isList, limitField),
+		...shown(({ simplified }) => simplified !== undefined, simplifyField),
+		...optional,
+		...shown(isParallel, collection('Options', 'options', [concurrencyField(MOST_IN_FLIGHT)])),
+		...shown(
+			(action) => !isParallel(action) && !isFile(action),
+			collection('Options', 'options', [oneByOne]),
+		),
+		...shown(isFile, collection('Options', 'options', [fileField, oneByOne])),
+	];
+}
+
+function collection(
+	displayName: string,
+	name: string,
+	options: INodeProperties[],
+): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'collection',
+		placeholder: name === 'options' ? 'Add option' : 'Add field',
+		default: {},
+		options: [...options].sort((a, b) => compare(a.displayName, b.displayName)),
+	};
+}
+
+function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return [...options].sort((a, b) => compare(a.name, b.name));
+}
+
+function compare(a: string, b: string): number {
+	return a.localeCompare(b, 'en');
+}
+
+/** A description of one sentence has no final period; of several, each has one. */
+function sentences(...parts: string[]): string {
+	const given = parts.filter(Boolean);
+	return given.length < 2
+		? given.join('')
+		: given.map((part) => part.replace(/\.?$/, '.')).join(' ');
+}

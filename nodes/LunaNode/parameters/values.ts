@@ -1,0 +1,73 @@
+import type { NumberParameter, TextParameter } from '../action';
+
+/** Values that several actions take, and IDs of records that the API's answers do not suffice to list. */
+
+export const contactId: TextParameter = {
+	name: 'contact_id',
+	label: 'Contact ID',
+	description: 'The ID of the monitoring contact; Get Many Contacts lists them',
+	placeholder: 'e.g. 1234',
+	type: 'text',
+	format: 'id',
+};
+
+export const domainId: TextParameter = {
+	name: 'domain_id',
+	label: 'Domain ID',
+	description: 'The ID of the mail domain; Get Many Domains lists them',
+	placeholder: 'e.g. 1234',
+	type: 'text',
+	format: 'id',
+};
+
+export const userId: TextParameter = {
+	name: 'user_id',
+	label: 'User ID',
+	description: 'The ID of the mailbox user; Get Many Users lists them',
+	placeholder: 'e.g. 1234',
+	type: 'text',
+	format: 'id',
+};
+
+export const snapshotId: TextParameter = {
+	name: 'snapshot_id',
+	label: 'Snapshot ID',
+	description: 'The ID of the volume snapshot; Get Many Snapshots lists them',
+	placeholder: 'e.g. 1234',
+	type: 'text',
+	format: 'id',
+};
+
+export const name: TextParameter = {
+	name: 'name',
+	label: 'Name',
+	description: 'The name that it is shown under',
+	placeholder: 'e.g. web-01',
+	type: 'text',
+};
+
+export const label: TextParameter = {
+	name: 'label',
+	label: 'Label',
+	description: 'The label that it is shown under',
+	placeholder: 'e.g. data-01',
+	type: 'text',
+};
+
+export const ip: TextParameter = {
+	name: 'ip',
+	label: 'IP Address',
+	description: 'The IP address',
+	placeholder: 'e.g. 203.0.113.10',
+	type: 'text',
+	format: 'ip',
+};
+
+export const ttl: NumberParameter = {
+	name: 'ttl',
+	label: 'TTL',
+	description: 'How long resolvers may keep the answer, in seconds',
+	type: 'number',
+	default: 1800,
+	min: 1,
+};

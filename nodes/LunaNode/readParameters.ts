@@ -1,0 +1,101 @@
+import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Action, Parameter } from './action';
+import { defaultInFlight, MOST_IN_FLIGHT } from './inFlight';
+import { isComplaint, requestValues, type RequestValues } from './values';
+
+/**
+ * Reads and checks what an operation sends for one item.
+ *
+ * @throws NodeOperationError that names the field by its label; nothing has been sent then
+ */
+export function readValues(
+	context: IExecuteFunctions,
+	action: Action,
+	itemIndex: number,
+): RequestValues {
+	const values: RequestValues = {};
+	const read = (parameter: Parameter, raw: unknown, required: boolean) => {
+		const checked = requestValues(parameter, raw, required);
+		if (isComplaint(checked)) throw refuse(context, checked.message, checked.advice, itemIndex);
+		Object.assign(values, checked.values);
+	};
+	for (const parameter of action.required ?? []) {
+		read(parameter, context.getNodeParameter(parameter.name, itemIndex, null), true);
+	}
+	if (action.optional) {
+		const given = context.getNodeParameter('additionalFields', itemIndex, {}) as IDataObject;
+		for (const parameter of action.optional) read(parameter, given[parameter.name], false);
+	}
+	if (action.anyOf && !action.anyOf.some((name) => name in values)) {
+		const labels = labelsOf(action, action.anyOf).join(' and ');
+		throw refuse(
+			context,
+			`Neither of the fields ${labels} is set`,
+			"Set one of them under 'Additional Fields'",
+			itemIndex,
+		);
+	}
+	return values;
+}
+
+/** How many records to keep, or undefined for all of them. */
+export function readLimit(
+	context: IExecuteFunctions,
+	{ answer }: Action,
+	itemIndex: number,
+): number | undefined {
+	if (answer.kind !== 'list' || context.getNodeParameter('returnAll', itemIndex, false)) {
+		return undefined;
+	}
+	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
+	if (Number.isInteger(limit) && limit > 0) return limit;
+	throw refuse(
+		context,
+		"The 'Limit' field is not a whole number above 0",
+		"Enter one, or switch 'Return All' on",
+		itemIndex,
+	);
+}
+
+export function readSimplify(
+	context: IExecuteFunctions,
+	{ simplified }: Action,
+	itemIndex: number,
+): boolean {
+	return simplified ? context.getNodeParameter('simplify', itemIndex, true) !== false : true;
+}
+
+/** One number for the whole execution, read from the first item. */
+export function readInFlight(context: IExecuteFunctions, action: Action): number {
+	const asked = Number(readOptions(context, 0).concurrency ?? defaultInFlight(action));
+	if (Number.isInteger(asked) && asked >= 1 && asked <= MOST_IN_FLIGHT) return asked;
+	throw refuse(
+		context,
+		`The 'Requests in Flight' option is not a whole number from 1 to ${MOST_IN_FLIGHT}`,
+		'Enter one, or remove the option',
+		0,
+	);
+}
+
+/** The name of the output field that takes a file. */
+export function readFileField(context: IExecuteFunctions, itemIndex: number): string {
+	return String(readOptions(context, itemIndex).binaryPropertyName || 'data');
+}
+
+function readOptions(context: IExecuteFunctions, itemIndex: number): INodeParameters {
+	return context.getNodeParameter('options', itemIndex, {}) as INodeParameters;
+}
+
+function labelsOf({ optional = [] }: Action, names: string[]): string[] {
+	return optional.filter(({ name }) => names.includes(name)).map(({ label }) => `'${label}'`);
+}
+
+function refuse(
+	context: IExecuteFunctions,
+	message: string,
+	description: string,
+	itemIndex: number,
+): NodeOperationError {
+	return new NodeOperationError(context.getNode(), message, { description, itemIndex });
+}

@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Action } from './action';
+import type { RequestValues } from './values';
+
+/**
+ * Turns a successful answer into the records that become items. Values stay as LunaNode sends them: its numbers are strings.
+ *
+ * @param data the answer without `success`, never changed
+ * @param sent the request's values, for the IDs that the answer does not repeat
+ * @param simplify whether to keep only an action's most useful fields
+ */
+export function toRecords(
+	action: Action,
+	data: IDataObject,
+	sent: RequestValues,
+	simplify: boolean,
+): IDataObject[] {
+	const keep = simplify && action.simplified;
+	const trim = (record: IDataObject) => (keep ? pick(record, keep) : record);
+	const { answer } = action;
+	switch (answer.kind) {
+		case 'list':
+			return listIn(data, answer.key).map(trim);
+		case 'record':
+			return [trim({ ...idsSent(action, sent), ...recordIn(data, answer.keys, simplify) })];
+		case 'deleted':
+			return [{ deleted: true }];
+		case 'done':
+		case 'file':
+			return [{ ...idsSent(action, sent), ...data, success: true }];
+	}
+}
+
+/** The records of an answer whose list stands under `key`, or wherever it stands. */
+export function listIn(data: IDataObject, key?: string): IDataObject[] {
+	if (key !== undefined && key in data) return rows(data[key]);
+	const entries = Object.entries(data);
+	// Records beside `success` stand under running numbers, which are not their IDs.
+	const numbered = entries.filter(([name, value]) => /^\d+$/.test(name) && isObject(value));
+	if (numbered.length || !entries.length) return rows(numbered.map(([, row]) => row));
+	const lists = entries.filter(([, value]) => typeof value === 'object' && value !== null);
+	return lists.length === 1 ? rows(lists[0][1]) : [data];
+}
+
+/** A list is an array, or an object under whose names, the IDs, the records stand. */
+function rows(list: unknown): IDataObject[] {
+	if (Array.isArray(list)) return list.map((row) => (isObject(row) ? row : { value: row }));
+	if (!isObject(list)) return [];
+	return Object.entries(list).map(([id, row]) =>
+		isObject(row) ? { id, ...row } : { id, name: row },
+	);
+}
+
+/** An object that is empty arrives as `[]`, and one that is absent not at all. */
+function recordIn(data: IDataObject, keys: string[] | undefined, merge: boolean): IDataObject {
+	if (!keys) return recordAnywhere(data);
+	if (keys.length > 1 && !merge) return data;
+	const parts = keys.map((key) => data[key]).filter(isObject);
+	if (!parts.length) return keys.some((key) => key in data) ? {} : data;
+	// The first part has the live values, so it wins.
+	return Object.assign({}, ...parts.reverse());
+}
+
+/** An answer is the record itself, or holds nothing but the record. */
+function recordAnywhere(data: IDataObject): IDataObject {
+	const values = Object.values(data);
+	return values.length === 1 && isObject(values[0]) ? values[0] : data;
+}
+
+/** The IDs and addresses that a request named, so that the next node can go on with them. */
+function idsSent({ required = [], optional = [] }: Action, sent: RequestValues): IDataObject {
+	const ids = [...required, ...optional].filter(
+		(parameter) =>
+			parameter.name in sent &&
+			(parameter.type === 'record' ||
+				(parameter.type === 'text' && ['id', 'ip'].includes(parameter.format ?? ''))),
+	);
+	return Object.fromEntries(ids.map(({ name }) => [name, sent[name]]));
+}
+
+function pick(record: IDataObject, names: string[]): IDataObject {
+	return Object.fromEntries(
+		names.filter((name) => name in record).map((name) => [name, record[name]]),
+	);
+}
+
+function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,29 @@
+import type { Action } from '../../action';
+import { domainId } from '../../parameters/values';
+
+export const emailDomainDkimSet: Action = {
+	action: 'domain-dkim-set',
+	name: 'Set Domain DKIM',
+	sentence: 'Set email domain DKIM',
+	description: 'Have outgoing mail of a domain signed with DKIM',
+	evidence: 'client-defined',
+	required: [
+		domainId,
+		{
+			name: 'selector',
+			label: 'Selector',
+			description: 'The DKIM selector, the first label of its DNS record',
+			placeholder: 'e.g. mail2026',
+			type: 'text',
+		},
+		{
+			name: 'private_key',
+			label: 'Private Key',
+			description: 'The private key that signs, presumably in PEM format',
+			type: 'text',
+			rows: 4,
+			secret: true,
+		},
+	],
+	answer: { kind: 'done' },
+};

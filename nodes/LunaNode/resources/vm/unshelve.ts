@@ -1,0 +1,12 @@
+import type { Action } from '../../action';
+import { vmId } from '../../parameters/records';
+
+export const vmUnshelve: Action = {
+	action: 'unshelve',
+	name: 'Unshelve',
+	sentence: 'Unshelve VM',
+	description: 'Bring a shelved VM back',
+	evidence: 'documented',
+	required: [vmId],
+	answer: { kind: 'done' },
+};

@@ -1,0 +1,136 @@
+import type {
+	IBinaryData,
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { toNodeError } from '../shared/request/apiError';
+import { withRetries } from '../shared/request/retry';
+import type { Action } from './action';
+import { readAnswer, voiceFor, type Refusal } from './answer';
+import { lunaNodeAccount } from './signing';
+import type { RequestValues } from './values';
+
+/** n8n's rules for community nodes allow no import of Node's streams. */
+type Readable = Exclude<Parameters<IExecuteFunctions['helpers']['binaryToBuffer']>[0], Buffer>;
+
+const CREDENTIAL = 'lunaNodeApi';
+
+/** LunaNode documents no limit and so no wait either. */
+const WAIT_AFTER_429_MS = 60_000;
+
+const NO_FILE: Refusal = {
+	message: 'LunaNode answered without a file',
+	description: 'Check that the image is complete: Get has to report the status active',
+};
+
+export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** The credential, decrypted once for all calls of an execution: n8n would otherwise load it again for each of them. */
+export interface Connection<Context extends ApiContext = ApiContext> {
+	context: Context;
+	credential: ICredentialDataDecryptedObject;
+}
+
+export interface Call {
+	category: string;
+	action: Action;
+	values: RequestValues;
+	/** The input item that the call is made for, so that a failure can name it. */
+	itemIndex?: number;
+}
+
+export async function connect<Context extends ApiContext>(
+	context: Context,
+): Promise<Connection<Context>> {
+	return { context, credential: await context.getCredentials(CREDENTIAL) };
+}
+
+/**
+ * Sends one call.
+ *
+ * @returns LunaNode's answer without `success`
+ * @throws NodeApiError with the provider's own words, and with what to do about them
+ */
+export async function callAction(connection: Connection, call: Call): Promise<IDataObject> {
+	const { body } = await send(connection, call, { json: true });
+	return dataIn(connection, call, body);
+}
+
+/**
+ * Sends one call that is answered with a file, which is passed on without being held in memory.
+ *
+ * @throws NodeApiError as {@link callAction}
+ */
+export async function downloadFile(
+	connection: Connection<IExecuteFunctions>,
+	call: Call,
+	fileName: string,
+): Promise<IBinaryData> {
+	const { helpers } = connection.context;
+	const { headers, body } = await send(connection, call, { encoding: 'stream' });
+	const contentType = String(headers['content-type'] ?? '').split(';')[0];
+	if (/^text\/|json/.test(contentType)) {
+		const text = (await helpers.binaryToBuffer(body as Readable)).toString('utf8');
+		dataIn(connection, call, parsed(text));
+		throw refused(connection, NO_FILE, call);
+	}
+	return await helpers.prepareBinaryData(body as Readable, fileName, contentType || undefined);
+}
+
+async function send(
+	{ context, credential }: Connection,
+	{ category, action, values, itemIndex = 0 }: Call,
+	options: Partial<IHttpRequestOptions>,
+): Promise<IN8nHttpFullResponse> {
+	const attempt = async (): Promise<IN8nHttpFullResponse> =>
+		await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL,
+			{
+				method: 'POST',
+				// Signing puts it below the credential's base URL.
+				url: `/api/${category}/${action.action}/`,
+				body: values,
+				returnFullResponse: true,
+				...options,
+			},
+			{
+				credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data: credential },
+			},
+		);
+	const isRead = action.readOnly ?? false;
+	try {
+		return await withRetries(attempt, {
+			account: lunaNodeAccount(credential),
+			isRead,
+			defaultRetryAfterMs: WAIT_AFTER_429_MS,
+		});
+	} catch (error) {
+		const request = { isRead, itemIndex };
+		throw toNodeError(context.getNode(), error, request, voiceFor(action));
+	}
+}
+
+function dataIn(connection: Connection, call: Call, body: unknown): IDataObject {
+	const reading = readAnswer(body, call.action);
+	if ('data' in reading) return reading.data;
+	throw refused(connection, reading.refusal, call);
+}
+
+function refused({ context }: Connection, refusal: Refusal, { itemIndex }: Call): NodeApiError {
+	return new NodeApiError(context.getNode(), {}, { ...refusal, itemIndex });
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}

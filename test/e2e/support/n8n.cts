@@ -1,0 +1,23 @@
+import type { Execution, OutputItem } from '../../../scripts/lib/execution.cjs';
+import { N8nRest } from '../../../scripts/lib/n8nRest.cjs';
+import { chain, START, type Step } from './workflow.cjs';
+
+/**
+ * The n8n that `npm run e2e` has started, with the packed package in it and its owner logged in.
+ *
+ * @throws an Error when the tests were started in another way.
+ */
+export function connectToN8n(): N8nRest {
+	const { E2E_N8N_URL, E2E_N8N_COOKIE } = process.env;
+	if (!E2E_N8N_URL) throw new Error('No n8n is running. Start these tests with "npm run e2e"');
+	return new N8nRest(E2E_N8N_URL, E2E_N8N_COOKIE);
+}
+
+/** Runs one node in a workflow of its own, once for each item. */
+export async function runStep(
+	n8n: N8nRest,
+	step: Step,
+	items?: Array<OutputItem['json']>,
+): Promise<Execution> {
+	return await n8n.run(await n8n.createWorkflow(chain([step], items)), START);
+}

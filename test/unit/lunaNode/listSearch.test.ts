@@ -1,0 +1,165 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ListSearch } from '../../../nodes/LunaNode/action';
+import { listSearch, loadOptions } from '../../../nodes/LunaNode/listSearch';
+import { dropdown, success } from './context';
+
+const LISTS: Record<string, IDataObject> = {
+	'region/list': { regions: { toronto: 'Toronto', montreal: 'Montreal' } },
+	'plan/list': {
+		plans: [
+			{ plan_id: '2', name: 'm.2', price_monthly_nice: '$7.00', regions_nice: 'Toronto, Montreal' },
+			{ plan_id: '1', name: 'm.1', price_monthly_nice: '$3.50', regions_nice: 'Toronto' },
+		],
+	},
+	'image/list': { images: [{ image_id: '9', name: 'Debian (template)', region: 'toronto' }] },
+	'vm/list': {
+		vms: [
+			{ vm_id: 'b', name: 'web-10', region: 'toronto', primaryip: '203.0.113.10' },
+			{ vm_id: 'a', name: 'web-2', region: 'montreal', primaryip: '' },
+		],
+	},
+	'volume/list': {
+		volumes: [{ id: '501', name: 'data', size: '20', status: 'active', region: 'toronto' }],
+	},
+	'floating/list': {
+		ips: [
+			{ ip: '203.0.113.10', region: 'toronto', attached_type: 'vm', attached_name: 'web-10' },
+			{ ip: '203.0.113.11', region: 'toronto', attached_type: 'unattached', attached_name: '' },
+			{ ip: '203.0.113.12', region: 'montreal', attached_type: 'unattached' },
+		],
+	},
+	'network/list': { networks: [{ net_id: '5', name: 'backend', subnet: '172.20.0.0/16' }] },
+	'securitygroup/list': {
+		securitygroups: [
+			{ securitygroup_id: '1', name: 'web', region: 'toronto' },
+			{ securitygroup_id: '2', name: 'web', region: 'montreal' },
+		],
+	},
+	'securitygroup/rule-list': {
+		'0': {
+			id: 'r1',
+			direction: 'ingress',
+			protocol: 'tcp',
+			port_range: '443',
+			remote: '*',
+			label: '',
+		},
+	},
+	'script/list': { scripts: [{ id: '3', name: 'install' }] },
+	'sshkey/list': { '0': { id: '4', name: 'nathan' } },
+	'monitor/check-list': {
+		checks: { '6': { id: '6', name: 'web', type: 'http', status: 'online' } },
+	},
+	'monitor/check-types': { types: { http: { name: 'HTTP' } } },
+	'dns/dyn-list': { dyns: { '7': { id: '7', name: 'home', ip: '203.0.113.10' } } },
+	'dns2/zone-list': { zones: { '8': { name: 'example.com.' } } },
+	'lb/list': { lb: [{ id: '11', name: 'web', region: 'toronto' }] },
+};
+
+const locator = (value: string) => ({ __rl: true, mode: 'list', value });
+const inToronto = { region: locator('toronto') };
+
+const search = async (name: ListSearch, chosen: IDataObject = {}, filter?: string) => {
+	const { context, calls } = dropdown(chosen, ({ path }) => success(LISTS[path]));
+	const { results } = await listSearch[name].call(context, filter);
+	return { results, calls };
+};
+
+describe('dropdowns', () => {
+	it.each<[ListSearch, IDataObject, string, string]>([
+		['searchRegions', {}, 'Montreal (montreal)', 'montreal'],
+		['searchPlans', {}, 'm.1 ($3.50, Toronto)', '1'],
+		['searchImages', {}, 'Debian (template) (toronto)', '9'],
+		['searchAllImages', {}, 'Debian (template) (toronto)', '9'],
+		['searchVms', {}, 'web-2 (montreal)', 'a'],
+		['searchVolumes', {}, 'data (20 GB, active, toronto)', '501'],
+		['searchFloatingIps', {}, '203.0.113.10 (toronto, web-10)', '203.0.113.10'],
+		['searchFreeFloatingIps', {}, '203.0.113.11 (toronto)', '203.0.113.11'],
+		['searchNetworks', {}, 'backend (172.20.0.0/16)', '5'],
+		['searchSecurityGroups', {}, 'web (montreal)', '2'],
+		['searchRules', { ...inToronto, group_id: locator('1') }, 'r1 (ingress, tcp, 443, *)', 'r1'],
+		['searchScripts', {}, 'install', '3'],
+		['searchSshKeys', {}, 'nathan', '4'],
+		['searchChecks', {}, 'web (http, online)', '6'],
+		['searchCheckTypes', {}, 'HTTP (http)', 'http'],
+		['searchDynamicNames', {}, 'home (203.0.113.10)', '7'],
+		['searchZones', {}, 'example.com.', '8'],
+		['searchLoadBalancers', inToronto, 'web', '11'],
+	])('%s tells entries apart and gives their IDs', async (name, chosen, label, value) => {
+		const { results } = await search(name, chosen);
+		expect(results[0]).toEqual({ name: label, value });
+	});
+
+	it('sort as people count', async () => {
+		const { results } = await search('searchVms');
+		expect(results.map(({ name }) => name)).toEqual([
+			'web-2 (montreal)',
+			'web-10 (toronto, 203.0.113.10)',
+		]);
+	});
+
+	it.each([
+		['WEB-1', ['b']],
+		['montreal', ['a']],
+		['203.0.113', ['b']],
+		['', ['a', 'b']],
+		['nothing', []],
+	])('search for %j', async (filter, values) => {
+		const { results } = await search('searchVms', {}, filter);
+		expect(results.map(({ value }) => value)).toEqual(values);
+	});
+
+	it.each<ListSearch>(['searchImages', 'searchVolumes', 'searchNetworks'])(
+		'%s asks for the chosen region, wherever it was chosen',
+		async (name) => {
+			const given = [inToronto, { additionalFields: inToronto }, { region: 'toronto' }];
+			for (const chosen of given) {
+				expect((await search(name, chosen)).calls[0].values).toEqual({ region: 'toronto' });
+			}
+			expect((await search(name)).calls[0].values).toEqual({});
+			expect((await search(name, { region: locator('') })).calls[0].values).toEqual({});
+		},
+	);
+
+	it.each<[ListSearch, string[]]>([
+		['searchFloatingIps', ['203.0.113.10', '203.0.113.11']],
+		['searchFreeFloatingIps', ['203.0.113.11']],
+		['searchSecurityGroups', ['1']],
+	])('%s keeps to the chosen region', async (name, values) => {
+		const { results } = await search(name, inToronto);
+		expect(results.map(({ value }) => value)).toEqual(values);
+	});
+
+	it('keeps to the plans of the chosen region, as long as that leaves any', async () => {
+		const values = async (region: string) =>
+			(await search('searchPlans', { region })).results.map(({ value }) => value);
+		expect(await values('montreal')).toEqual(['2']);
+		expect(await values('roubaix')).toEqual(['1', '2']);
+	});
+
+	it('lists all images where the region is the one to copy to', async () => {
+		expect((await search('searchAllImages', inToronto)).calls[0].values).toEqual({});
+	});
+
+	it.each<[ListSearch, IDataObject, string]>([
+		['searchLoadBalancers', {}, "'Region'"],
+		['searchRules', {}, "'Region'"],
+		['searchRules', inToronto, "'Security Group'"],
+	])('%s says what to choose first', async (name, chosen, label) => {
+		const { context, calls } = dropdown(chosen, () => success());
+		await expect(listSearch[name].call(context)).rejects.toThrow(label);
+		expect(calls).toEqual([]);
+	});
+
+	it("show LunaNode's own words when they cannot be filled", async () => {
+		const { context } = dropdown({}, () => ({ success: 'no', error: 'authentication failure' }));
+		await expect(listSearch.searchVms.call(context)).rejects.toThrow('authentication failure');
+	});
+
+	it('serve fields that pick several as well', async () => {
+		const { context } = dropdown(inToronto, ({ path }) => success(LISTS[path]));
+		expect(await loadOptions.searchSecurityGroups.call(context)).toEqual([
+			{ name: 'web (toronto)', value: '1' },
+		]);
+	});
+});
