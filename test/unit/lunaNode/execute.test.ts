@@ -77,7 +77,6 @@ describe('what the node sends', () => {
 			set_password: 'yes',
 			volume_virtio: 'no',
 		});
-		expect(calls[0].additional).toMatchObject({ preAuthenticationRetryStatusCode: [] });
 		expect(getCredentials).toHaveBeenCalledTimes(1);
 	});
 
