@@ -7,19 +7,19 @@ const LONGEST_PATIENCE_WINDOWS = 60;
 /** A 429 so soon after a raise means that the raise was the reason. */
 const PROBE_WINDOWS = 2;
 
-/** Left free of what the provider accepted, since arrivals jitter: shares that add up exactly would be refused again. */
-const SPARE_PART = 0.02;
+/** Left free, since arrivals jitter: shares that add up exactly to the allowance would be refused again. */
+const SPARE_PART = 0.03;
 
 /**
  * The most that the 429s of one window take away. The provider may have refused for another reason, such as a tighter limit on
  * one operation.
  */
-const SMALLEST_PART_LEFT = 1 / 3;
+const SMALLEST_PART_LEFT = 1 / 4;
 
 /**
- * The part of an account's allowance that this process claims. All of it, until a 429 shows that others use the account too; then
- * what the provider really accepted. After some quiet windows it is raised again, carefully at first, so that processes which
- * share an account settle on shares that add up to the allowance.
+ * The part of an account's allowance that this process claims. All of it, until a 429 shows that others use the account too. How
+ * many they are shows in how much the provider accepted from this process: half of the allowance means one other, so each claims
+ * half, less a little. After some quiet windows the share is raised again, carefully at first.
  */
 export class Share {
 	private claimed: number;
@@ -59,7 +59,7 @@ export class Share {
 	 * @param accepted how many requests of the window that ends now were not refused
 	 */
 	lower(now: number, accepted: number): void {
-		const { windowMs } = this.allowance;
+		const { requests, windowMs } = this.allowance;
 		if (now > this.lastRejection + windowMs) {
 			this.claimedBefore = this.claimed;
 			const tooEarly = now <= this.lastRaise + PROBE_WINDOWS * windowMs;
@@ -67,9 +67,9 @@ export class Share {
 				? Math.min(this.patience * 2, LONGEST_PATIENCE_WINDOWS)
 				: PATIENCE_WINDOWS;
 		}
-		const floor = Math.max(1, Math.ceil(this.claimedBefore * SMALLEST_PART_LEFT));
-		const proven = accepted - Math.ceil(accepted * SPARE_PART);
-		this.claimed = Math.max(floor, Math.min(this.claimed, proven));
+		const sharers = Math.max(1, Math.round(requests / Math.max(1, accepted)));
+		const fair = Math.min(this.claimedBefore, requests / sharers) * (1 - SPARE_PART);
+		this.claimed = Math.max(1, Math.floor(Math.max(fair, this.claimedBefore * SMALLEST_PART_LEFT)));
 		this.lastRejection = now;
 		this.step = 1;
 		this.nextRaise = now + this.patience * windowMs;

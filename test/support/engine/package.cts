@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import {
@@ -40,4 +41,12 @@ export function nodeTypes(nodes: Record<string, INodeType | IVersionedNodeType>)
 		getByNameAndVersion: (name, version) => NodeHelpers.getVersionedNodeType(nodes[name], version),
 		getKnownTypes: () => ({}),
 	};
+}
+
+/**
+ * A built module, as n8n runs it. What keeps state in a module, such as the pacer, has to be the very instance that the loaded nodes
+ * and credentials use.
+ */
+export function builtModule<T>(path: string): T {
+	return createRequire(__filename)(join(ROOT, 'dist', path)) as T;
 }

@@ -1,6 +1,6 @@
 import type { LunaNodeSimulator } from '../../../simulators/lunaNode/index.cjs';
 import { LUNANODE_DEMO_KEY, startLunaNode } from '../../../simulators/lunaNode/index.cjs';
-import fixture from './lunaNode.fixture.json';
+import vectors from '../../fixtures/lunanode.vectors.json';
 import { lunaNodeCall } from './lunaNodeClient.cjs';
 import { send } from './support.cjs';
 
@@ -11,6 +11,14 @@ const AUTHENTICATION_FAILURE = {
 };
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
+/** The same call as V2, written as PHP writes JSON. */
+const V5 = {
+	...vectors[1],
+	name: 'V5: script/create (php-default)',
+	form: 'req=%7B%22name%22%3A%22d%5Cu00e9marrage+%5Cu2013+%5Cu6771%5Cu4eac+%5Cud83d%5Cude80%22%2C%22content%22%3A%22%23%21%5C%2Fbin%5C%2Fbash%5Cncurl+-fsS+%5C%22https%3A%5C%2F%5C%2Fexample.com%5C%2Fa%5C%2Fb%3Fx%3D1%26y%3D2%5C%22+%7C+tee+%5C%2Froot%5C%2Flog%5Cnecho+a%5C%5Cb+%3Cx%3E+%2B+100%25%5Cn%5Ctend%22%2C%22api_id%22%3A%22TESTID0000000001%22%2C%22api_partialkey%22%3A%220123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef%22%7D&signature=5f7734274f4a8cb998abaa78587b2a4def6bec1d3c166dfbf7c3fcf8ec81874daf997afa246d2035d146340f81e5326bc9a46e1dc50938fd54d53566059653b3&nonce=1700000001',
+};
+const VECTORS = [...vectors, V5];
+
 let simulator: LunaNodeSimulator;
 
 afterEach(async () => {
@@ -19,30 +27,30 @@ afterEach(async () => {
 
 describe('signature', () => {
 	const start = async (nonce: string) => {
-		const keys = fixture.vectors.map(({ api_id, api_key }) => ({ apiId: api_id, apiKey: api_key }));
+		const keys = VECTORS.map(({ apiId, apiKey }) => ({ apiId, apiKey }));
 		simulator = await startLunaNode({ keys, now: () => Number(nonce) * 1000 });
 	};
 
-	it.each(fixture.vectors)('accepts vector $id', async (vector) => {
+	it.each(VECTORS)('accepts $name', async (vector) => {
 		await start(vector.nonce);
-		const body = vector.form_body;
-		await send(`${simulator.url}/api/${vector.handler_path}`, {
+		const body = vector.form;
+		await send(`${simulator.url}/api/${vector.path}`, {
 			method: 'POST',
 			headers: FORM,
 			body,
 		});
-		expect(simulator.journal.last).toMatchObject({ account: vector.api_id, status: 200 });
+		expect(simulator.journal.last).toMatchObject({ account: vector.apiId, status: 200 });
 	});
 
-	it.each(fixture.vectors)('takes vector $id sent with %20 for a space', async (vector) => {
+	it.each(VECTORS)('takes $name sent with %20 for a space', async (vector) => {
 		await start(vector.nonce);
-		const body = vector.form_body.replace(/\+/g, '%20');
-		await send(`${simulator.url}/api/${vector.handler_path}`, {
+		const body = vector.form.replace(/\+/g, '%20');
+		await send(`${simulator.url}/api/${vector.path}`, {
 			method: 'POST',
 			headers: FORM,
 			body,
 		});
-		expect(simulator.journal.last?.account).toBe(vector.api_id);
+		expect(simulator.journal.last?.account).toBe(vector.apiId);
 	});
 
 	it.each([

@@ -1,0 +1,113 @@
+import { contentHash } from './contentHash';
+import type { Memory } from './pollState';
+
+/** A record of a list, reduced to what decides whether it is new. */
+export interface Listed<T> {
+	record: T;
+	id: string;
+	/** ms since the epoch; left out where the record has no time. */
+	time?: number;
+}
+
+export interface ListRules {
+	/** How much older than the newest known record a late one may be and still count, in ms. */
+	overlapMs: number;
+	/** How many records are remembered, and how many of one answer are looked at. */
+	most: number;
+}
+
+export const LIST_RULES: ListRules = { overlapMs: 300_000, most: 5000 };
+
+export interface NewRecords<T> {
+	/** Those that were not there before, oldest first. */
+	records: T[];
+	memory: Memory;
+}
+
+/** A hash of ID and time, and the time in ms where there is one: 16 or 30 bytes. */
+type Seen = [key: string, time?: number];
+
+/** What {@link newRecords} remembers, as plain JSON. */
+interface ListMemory {
+	/** Records older than this are known or too late; ms. Missing while no record with a time was seen. */
+	from?: number;
+	/** The records since then, and those without a time; the one that was seen first comes first. */
+	seen: Seen[];
+}
+
+/**
+ * Finds the records of a list that were not in it before. A record is known by its ID, and by its time where it has one: give the time
+ * of the last change instead of the creation, and a record that changes is new again.
+ *
+ * With times, the memory follows the newest record at a distance of `overlapMs`, so that late ones are still found. Without times it is
+ * a ring of the last records. A record that `most` pushes out of the memory would be new again if the list still had it.
+ *
+ * @param listed the oldest first; those with a time are sorted here
+ * @param remembered undefined at the first look, when all records are new
+ * @param now ms since the epoch; a record from the future must not make all others too late
+ */
+export function newRecords<T>(
+	listed: Array<Listed<T>>,
+	remembered: Memory | undefined,
+	{ overlapMs, most }: ListRules = LIST_RULES,
+	now = Date.now(),
+): NewRecords<T> {
+	const { from, seen } = readMemory(remembered);
+	const known = new Set(seen.map(([key]) => key));
+	const considered = byTime(listed)
+		.slice(-most)
+		.filter((entry) => !isTooLate(entry, from))
+		.map((entry) => ({ ...entry, key: keyOf(entry) }));
+	const fresh = [...new Map(considered.map((entry) => [entry.key, entry])).values()].filter(
+		({ key }) => !known.has(key),
+	);
+	const times = considered.flatMap(({ time }) => (time === undefined ? [] : [time]));
+	const reached = times.map((time) => Math.min(time, now) - overlapMs);
+	const nextFrom = [...reached, from ?? -Infinity].reduce((a, b) => Math.max(a, b), -Infinity);
+	const kept = [...seen, ...fresh.map(seenEntry)]
+		.filter(([, time]) => !isTooLate({ time }, nextFrom))
+		.slice(-most);
+	return {
+		records: fresh.map(({ record }) => record),
+		memory: { ...(nextFrom > -Infinity && { from: nextFrom }), seen: kept },
+	};
+}
+
+/**
+ * Whether a page of a list reaches back to what is known, so that further pages of older records hold nothing new. For lists that
+ * give the newest records first.
+ */
+export function reachesKnown(
+	page: Array<Listed<unknown>>,
+	remembered: Memory | undefined,
+): boolean {
+	const { from, seen } = readMemory(remembered);
+	const known = new Set(seen.map(([key]) => key));
+	return page.some((entry) =>
+		entry.time !== undefined && from !== undefined
+			? isTooLate(entry, from)
+			: known.has(keyOf(entry)),
+	);
+}
+
+function readMemory(remembered: Memory | undefined): ListMemory {
+	const { from, seen = [] } = (remembered ?? {}) as unknown as Partial<ListMemory>;
+	return { from, seen };
+}
+
+function seenEntry({ key, time }: { key: string; time?: number }): Seen {
+	return time === undefined ? [key] : [key, time];
+}
+
+function keyOf({ id, time }: { id: string; time?: number }): string {
+	return contentHash([id, time]);
+}
+
+function isTooLate({ time }: { time?: number }, from: number | undefined): boolean {
+	return time !== undefined && from !== undefined && time < from;
+}
+
+/** Records without a time keep their order, in front of the others. */
+function byTime<T>(listed: Array<Listed<T>>): Array<Listed<T>> {
+	return [...listed].sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+}

@@ -1,0 +1,50 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { outcome } from '../request/outcome';
+
+/** Thrown to turn a webhook call away. No workflow starts, and the caller gets the status with the message as plain text. */
+export class CallRefused extends Error {
+	/**
+	 * @param status HTTP status; anything but 200 makes a provider call again later
+	 * @param message for the caller and for n8n's log, so without secret and without anything of the body
+	 */
+	constructor(
+		readonly status: number,
+		message: string,
+	) {
+		super(message);
+		this.name = 'CallRefused';
+	}
+}
+
+/** Answers 200 and starts nothing: n8n's own answer to a call that carries no event for the workflow. */
+export const NOTHING_TO_START: IWebhookResponseData = {};
+
+/**
+ * Sees to it that a webhook call is answered whatever happens. What is thrown would otherwise reach n8n, which starts the workflow
+ * with an error for it, and so would let anybody start executions.
+ *
+ * @param handle the trigger's own part; it throws {@link CallRefused} to turn the call away
+ */
+export async function answerCall(
+	context: IWebhookFunctions,
+	handle: () => Promise<IWebhookResponseData>,
+): Promise<IWebhookResponseData> {
+	const handled = await outcome(handle);
+	if ('value' in handled) return handled.value;
+	const { status, message } = asRefusal(handled.error);
+	context.logger.warn(
+		`The webhook of '${context.getNode().name}' answered ${status} and started nothing. ${message}`,
+	);
+	context
+		.getResponseObject()
+		.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
+		.end(message);
+	return { noWebhookResponse: true };
+}
+
+/** An unforeseen error is only named: its message might quote the call. */
+function asRefusal(error: unknown): CallRefused {
+	if (error instanceof CallRefused) return error;
+	const name = error instanceof Error ? error.name : typeof error;
+	return new CallRefused(500, `The call could not be handled (${name})`);
+}

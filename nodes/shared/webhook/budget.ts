@@ -1,0 +1,19 @@
+import { outcome, type Outcome } from '../request/outcome';
+
+/**
+ * Does something that must not keep a webhook's caller waiting.
+ *
+ * @param work gets a signal that aborts when the time is up; hand it to requests as `abortSignal`
+ * @returns what became of it, or undefined when it was not done in time
+ */
+export async function withinTime<T>(
+	ms: number,
+	work: (signal: AbortSignal) => Promise<T>,
+): Promise<Outcome<T> | undefined> {
+	// Its timer does not keep the process alive when the work is done early.
+	const signal = AbortSignal.timeout(ms);
+	const tooLate = new Promise<undefined>((resolve) => {
+		signal.addEventListener('abort', () => resolve(undefined), { once: true });
+	});
+	return await Promise.race([outcome(async () => await work(signal)), tooLate]);
+}

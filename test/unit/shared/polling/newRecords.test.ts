@@ -1,0 +1,176 @@
+import type { IDataObject } from 'n8n-workflow';
+import { contentHash } from '../../../../nodes/shared/polling/contentHash';
+import {
+	LIST_RULES,
+	newRecords,
+	reachesKnown,
+	type Listed,
+} from '../../../../nodes/shared/polling/newRecords';
+import { readTime } from '../../../../nodes/shared/polling/readTime';
+import { stored } from './context';
+
+const NOW = 1_800_000_000_000;
+const MINUTE = 60_000;
+
+const at = (id: string, time?: number): Listed<string> => ({ record: id, id, time });
+
+/** A list that is looked at again and again, with what is remembered going through storage. */
+function list(rules = LIST_RULES) {
+	let memory: IDataObject | undefined;
+	return {
+		look: (...listed: Array<Listed<string>>) => {
+			const found = newRecords(listed, memory, rules, NOW);
+			memory = stored(found.memory);
+			return found.records;
+		},
+		memory: () => memory as IDataObject,
+	};
+}
+
+describe('a list with times', () => {
+	it('gives each record once, oldest first', () => {
+		const { look } = list();
+		expect(look(at('b', NOW - 2000), at('a', NOW - 3000))).toEqual(['a', 'b']);
+		expect(look(at('a', NOW - 3000), at('b', NOW - 2000))).toEqual([]);
+		expect(look(at('d', NOW), at('b', NOW - 2000), at('c', NOW - 1000))).toEqual(['c', 'd']);
+	});
+
+	it('tells records of the same time apart, and a repeated one not', () => {
+		const { look } = list();
+		look(at('a', NOW));
+		expect(look(at('a', NOW), at('b', NOW), at('b', NOW), at('c', NOW))).toEqual(['b', 'c']);
+	});
+
+	it('still finds what comes late, within the overlap', () => {
+		const { look } = list();
+		look(at('a', NOW));
+		expect(
+			look(at('a', NOW), at('late', NOW - 4 * MINUTE), at('too late', NOW - 6 * MINUTE)),
+		).toEqual(['late']);
+		expect(look(at('late', NOW - 4 * MINUTE))).toEqual([]);
+	});
+
+	it('is not confused by an answer that is empty once', () => {
+		const { look } = list();
+		look(at('a', NOW));
+		expect(look()).toEqual([]);
+		expect(look(at('a', NOW))).toEqual([]);
+	});
+
+	it('does not run ahead because of one record from the future', () => {
+		const { look } = list();
+		look(at('future', NOW + 1e12));
+		expect(look(at('future', NOW + 1e12), at('a', NOW - MINUTE))).toEqual(['a']);
+	});
+
+	it('gives a record again when its time is that of its last change', () => {
+		const { look } = list();
+		look(at('a', NOW - 2000));
+		expect(look(at('a', NOW - 1000))).toEqual(['a']);
+	});
+
+	it('forgets what the overlap has passed', () => {
+		const { look, memory } = list();
+		look(...Array.from({ length: 100 }, (_, i) => at(`old${i}`, NOW - 60 * MINUTE)));
+		look(at('new', NOW));
+		expect(memory()).toEqual({ from: NOW - 5 * MINUTE, seen: [[expect.any(String), NOW]] });
+	});
+
+	it('takes an empty first look for what it is', () => {
+		const { look } = list();
+		expect(look()).toEqual([]);
+		expect(look(at('a', NOW - 90 * MINUTE))).toEqual(['a']);
+	});
+});
+
+describe('a list without times', () => {
+	it('gives each record once, in the order of the list', () => {
+		const { look } = list();
+		expect(look(at('a'), at('b'))).toEqual(['a', 'b']);
+		expect(look(at('b'), at('c'), at('a'), at('d'))).toEqual(['c', 'd']);
+		expect(look()).toEqual([]);
+		expect(look(at('a'), at('d'))).toEqual([]);
+	});
+
+	it('remembers no more than it may', () => {
+		const { look, memory } = list({ overlapMs: 0, most: 3 });
+		look(at('a'), at('b'), at('c'), at('d'));
+		look(at('e'));
+		expect(memory().seen).toHaveLength(3);
+		expect(look(at('d'), at('e'))).toEqual([]);
+	});
+});
+
+it.each([
+	['with', NOW],
+	['without', undefined],
+])('5,000 records %s times take less than 200 kB', (_, time) => {
+	const { look, memory } = list();
+	look(...Array.from({ length: 9000 }, (__, i) => at(`record-with-a-long-id-${i}`, time)));
+	const seen = memory().seen as unknown[];
+	expect(seen).toHaveLength(5000);
+	expect(JSON.stringify(memory()).length).toBeLessThan(200_000);
+});
+
+describe('reachesKnown', () => {
+	it('says when older pages hold nothing new', () => {
+		const timed = newRecords([at('a', NOW)], undefined, LIST_RULES, NOW).memory;
+		expect(reachesKnown([at('b', NOW), at('a', NOW)], timed)).toBe(false);
+		expect(reachesKnown([at('b', NOW), at('old', NOW - 6 * MINUTE)], timed)).toBe(true);
+		const untimed = newRecords([at('a')], undefined).memory;
+		expect(reachesKnown([at('c'), at('b')], untimed)).toBe(false);
+		expect(reachesKnown([at('b'), at('a')], untimed)).toBe(true);
+		expect(reachesKnown([at('a')], undefined)).toBe(false);
+	});
+});
+
+describe('contentHash', () => {
+	it('depends on the content, not on the order of the fields', () => {
+		const hash = contentHash({ a: 1, b: { c: [1, 2], d: null } });
+		expect(contentHash({ b: { d: null, c: [1, 2] }, a: 1 })).toBe(hash);
+		expect(hash).toMatch(/^[\w-]{11}$/);
+		const others = [
+			{ a: 1, b: { c: [2, 1], d: null } },
+			{ a: '1', b: { c: [1, 2], d: null } },
+			{ a: 1, b: { c: [1, 2] } },
+			undefined,
+			null,
+			'',
+		];
+		expect(new Set([hash, ...others.map(contentHash)]).size).toBe(others.length + 1);
+	});
+
+	it('keeps 10,000 records in less than 1 MB', () => {
+		const snapshot = Object.fromEntries(
+			Array.from({ length: 10_000 }, (_, i) => [
+				contentHash(`https://example.com/a/rather/long/article/address/${i}`),
+				contentHash({ i }),
+			]),
+		);
+		expect(Object.keys(snapshot)).toHaveLength(10_000);
+		expect(JSON.stringify(snapshot).length).toBeLessThan(400_000);
+	});
+});
+
+describe('readTime', () => {
+	const MS = Date.UTC(2026, 2, 4, 5, 6, 7);
+	it.each([
+		['2026-03-04T05:06:07Z', MS],
+		['2026-03-04T07:06:07+02:00', MS],
+		['2026-03-04T05:06:07', MS],
+		['2026-03-04 05:06:07', MS],
+		['2026-03-04T05:06:07.250000', MS + 250],
+		['2026-03-04', Date.UTC(2026, 2, 4)],
+		['Wed, 04 Mar 2026 05:06:07 GMT', MS],
+		[MS / 1000, MS],
+		[MS, MS],
+		[String(MS), MS],
+		[`${MS / 1000}.5`, MS + 500],
+	])('reads %s', (value, ms) => {
+		expect(readTime(value)).toBe(ms);
+	});
+
+	it.each([[undefined], [null], [''], ['soon'], [{}], [NaN]])('does not read %s', (value) => {
+		expect(readTime(value)).toBeUndefined();
+	});
+});
