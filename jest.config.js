@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
+	// n8n's engine logs every failure that a test provokes.
+	silent: true,
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	// The end-to-end tests drive a real n8n and run through `npm run e2e`.

@@ -13,6 +13,8 @@ export interface ProviderVoice {
 	provider: string;
 	/** The provider's own words inside an answer's body, if it has any. */
 	wordsIn: (body: unknown) => string | undefined;
+	/** What happened, where there is more to say than the general message does; undefined leaves it to that. */
+	message?: (failure: RequestFailure, words: string | undefined) => string | undefined;
 	/** What to do about an answer that only this provider gives; undefined leaves it to the general advice. */
 	advice?: (failure: RequestFailure, words: string | undefined) => string | undefined;
 }
@@ -44,7 +46,7 @@ export function toNodeError(
 		{
 			itemIndex,
 			httpCode: failure.statusCode === undefined ? undefined : String(failure.statusCode),
-			message: message(failure, words, voice.provider),
+			message: voice.message?.(failure, words) ?? message(failure, words, voice.provider),
 			description: voice.advice?.(failure, words) ?? generalAdvice(failure, isRead, voice.provider),
 			failure: hint(failure),
 		},
