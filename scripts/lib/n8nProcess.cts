@@ -1,0 +1,104 @@
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { installPackage } from './installPackage.cjs';
+import { n8nEnvironment, type N8nPorts } from './n8nEnvironment.cjs';
+import type { N8nInstall } from './n8nInstall.cjs';
+import { freePort, LOOPBACK } from './ports.cjs';
+import { start, tail } from './processes.cjs';
+import type { Tarball } from './tarball.cjs';
+import { temporaryFolder } from './temporaryFolder.cjs';
+
+/** The first start creates the database, which takes a slow computer a minute or more, ms. */
+const START_TIMEOUT = 300_000;
+const POLL_INTERVAL = 250;
+/** Between the moment a port is found free and the moment n8n takes it, another program may have taken it. */
+const ATTEMPTS = 3;
+
+export interface RunningN8n {
+	url: string;
+	/** Settles when n8n has ended, with how. */
+	ended: Promise<string>;
+	/** Ends n8n and removes its folder. */
+	stop(): void;
+}
+
+async function isReady(url: string): Promise<boolean> {
+	try {
+		return (await fetch(`${url}/healthz/readiness`)).ok;
+	} catch {
+		return false;
+	}
+}
+
+/** @throws an Error as soon as n8n has ended, or when it takes too long. */
+async function whenReady(url: string, ended: Promise<string>): Promise<void> {
+	const deadline = Date.now() + START_TIMEOUT;
+	let reason: string | undefined;
+	void ended.then((how) => (reason = how));
+	while (!(await isReady(url))) {
+		if (Date.now() > deadline) reason ??= 'it was not ready in time';
+		if (reason !== undefined) throw new Error(reason);
+		await sleep(POLL_INTERVAL);
+	}
+}
+
+async function startOnPorts(
+	{ node, program }: N8nInstall,
+	tarball: Tarball,
+	ports: N8nPorts,
+): Promise<RunningN8n> {
+	const folder = temporaryFolder();
+	await installPackage(tarball, folder.path);
+
+	const logFile = join(folder.path, 'n8n.log');
+	const output = openSync(logFile, 'w');
+	const guard = join(__dirname, 'dieWithParent.js');
+	const { child, kill } = start(node.executable, ['--require', guard, program, 'start'], {
+		cwd: folder.path,
+		env: n8nEnvironment(node, folder.path, ports),
+		stdio: ['ignore', output, output, 'pipe'],
+	});
+	closeSync(output);
+
+	const ended = new Promise<string>((resolve) => {
+		child.on('error', (error) => resolve(error.message));
+		child.on('exit', (code, signal) => resolve(`it ended with ${code ?? signal}`));
+	});
+	const stop = (): void => {
+		kill();
+		folder.remove();
+	};
+
+	const url = `http://${LOOPBACK}:${ports.editor}`;
+	try {
+		await whenReady(url, ended);
+	} catch (error) {
+		const end = tail(readFileSync(logFile, 'utf8'));
+		stop();
+		throw new Error(`n8n did not start: ${(error as Error).message}. The end of its log:\n${end}`);
+	}
+	return { url, ended, stop };
+}
+
+/**
+ * Starts a fresh n8n with the packed package in it and waits until it answers.
+ *
+ * @param wishedPort the editor's port when it is free; 0 for any.
+ * @throws an Error with the end of n8n's log when n8n does not start.
+ */
+export async function startN8n(
+	install: N8nInstall,
+	tarball: Tarball,
+	wishedPort = 0,
+): Promise<RunningN8n> {
+	for (let attempt = 1; ; attempt++) {
+		const ports = { editor: await freePort(wishedPort), broker: await freePort() };
+		try {
+			return await startOnPorts(install, tarball, ports);
+		} catch (error) {
+			const portTaken = error instanceof Error && error.message.includes('already in use');
+			if (!portTaken || attempt === ATTEMPTS) throw error;
+		}
+	}
+}

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+	readExecution,
+	type Execution,
+	type OutputItem,
+	type StoredExecution,
+} from './execution.cjs';
+
+const EXECUTION_TIMEOUT = 120_000;
+const POLL_INTERVAL = 50;
+const UNFINISHED = new Set(['new', 'running', 'waiting']);
+
+export interface Owner {
+	email: string;
+	firstName: string;
+	lastName: string;
+	password: string;
+}
+
+export interface CredentialData {
+	name: string;
+	type: string;
+	data: Record<string, unknown>;
+}
+
+export interface StoredCredential extends CredentialData {
+	id: string;
+}
+
+export interface WorkflowNode {
+	id: string;
+	name: string;
+	type: string;
+	typeVersion: number;
+	position: [number, number];
+	parameters: Record<string, unknown>;
+	credentials?: Record<string, { id: string | null; name: string }>;
+	onError?: string;
+}
+
+export interface Workflow {
+	name: string;
+	nodes: WorkflowNode[];
+	connections: Record<string, unknown>;
+	settings?: Record<string, unknown>;
+	/** What a node puts out instead of running, by the node's name. */
+	pinData?: Record<string, OutputItem[]>;
+}
+
+export interface StoredWorkflow extends Workflow {
+	id: string;
+	versionId: string;
+}
+
+export interface CredentialTestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/** The part of n8n's REST API that the editor uses and these scripts need. Each call throws with n8n's own message. */
+export class N8nRest {
+	constructor(
+		readonly url: string,
+		/** The session cookie, to hand a session to another process. */
+		public cookie = '',
+	) {}
+
+	async setupOwner(owner: Owner): Promise<void> {
+		await this.call('POST', '/owner/setup', owner);
+	}
+
+	async createCredential(credential: CredentialData): Promise<StoredCredential> {
+		const { id } = await this.call<{ id: string }>('POST', '/credentials', credential);
+		return { ...credential, id };
+	}
+
+	/** What the editor does when "Save" or "Retry" is pressed in a credential. */
+	async testCredential(credentials: StoredCredential): Promise<CredentialTestResult> {
+		return await this.call('POST', '/credentials/test', { credentials });
+	}
+
+	async createWorkflow(workflow: Workflow): Promise<StoredWorkflow> {
+		return await this.call('POST', '/workflows', workflow);
+	}
+
+	/** Publishes a workflow, so that its trigger listens. */
+	async activate({ id, versionId }: StoredWorkflow): Promise<void> {
+		await this.call('POST', `/workflows/${id}/activate`, { versionId });
+	}
+
+	async deactivate({ id }: StoredWorkflow): Promise<void> {
+		await this.call('POST', `/workflows/${id}/deactivate`, {});
+	}
+
+	/** Runs a workflow by hand from the named trigger node and waits until it has ended, well or not. */
+	async run(workflow: StoredWorkflow, trigger: string): Promise<Execution> {
+		const { executionId } = await this.call<{ executionId: string }>(
+			'POST',
+			`/workflows/${workflow.id}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		return await this.finishedExecution(executionId);
+	}
+
+	/** The executions of a workflow that have ended, newest first. */
+	async finishedExecutions({ id }: StoredWorkflow): Promise<Execution[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+		const { results } = await this.call<{ results: Array<{ id: string; status: string }> }>(
+			'GET',
+			`/executions?filter=${filter}`,
+		);
+		const ended = results.filter(({ status }) => !UNFINISHED.has(status));
+		return await Promise.all(ended.map((execution) => this.finishedExecution(execution.id)));
+	}
+
+	private async finishedExecution(id: string): Promise<Execution> {
+		const deadline = Date.now() + EXECUTION_TIMEOUT;
+		for (;;) {
+			const execution = await this.call<StoredExecution>('GET', `/executions/${id}`);
+			if (!UNFINISHED.has(execution.status)) return readExecution(execution);
+			if (Date.now() > deadline) throw new Error(`Execution ${id} is still ${execution.status}`);
+			await sleep(POLL_INTERVAL);
+		}
+	}
+
+	private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const response = await fetch(`${this.url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', cookie: this.cookie },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+		if (cookies.length > 0) this.cookie = cookies.join('; ');
+		const text = await response.text();
+		if (!response.ok) throw new Error(`n8n: ${method} ${path}: ${response.status} ${text}`);
+		return (JSON.parse(text) as { data: T }).data;
+	}
+}

@@ -1,0 +1,17 @@
+import { run } from './processes.cjs';
+
+/**
+ * Runs npm: the one that runs this script where there is one, else the one on the PATH.
+ *
+ * @returns its standard output.
+ */
+export async function npm(args: string[], cwd: string): Promise<string> {
+	const cli = process.env.npm_execpath;
+	if (cli?.endsWith('npm-cli.js')) return await run(process.execPath, [cli, ...args], { cwd });
+	return await run('npm', args, { cwd });
+}
+
+/** Installs a folder's locked dependencies without running any install script. */
+export async function npmCi(cwd: string): Promise<void> {
+	await npm(['ci', '--ignore-scripts', '--prefer-offline', '--loglevel=error'], cwd);
+}
