@@ -123,6 +123,14 @@ export interface Readiness {
 	pending?: string[];
 	failed?: string[];
 	intervalSeconds?: number;
+	/** States that mean the same as `done` [inferred]. */
+	alsoDone?: string[];
+	/** Path of what names work that is still going on; while it is not empty, `done` does not count [inferred]. */
+	busyField?: string;
+	/** Whether the work makes a new object, whose ID is in the answer; otherwise the request has named it. */
+	isNew?: boolean;
+	/** Whether all of this is a guess: neither the documentation nor a client says how to see the end of this work. */
+	inferred?: boolean;
 }
 
 /** One call of the API: the editor's fields, the request and the reading of its answer all derive from this. */

@@ -2,10 +2,18 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Action } from './action';
 import { runInFlight } from './inFlight';
-import { readFileField, readInFlight, readLimit, readSimplify, readValues } from './readParameters';
+import {
+	readFileField,
+	readInFlight,
+	readLimit,
+	readSimplify,
+	readValues,
+	readWaitLimitMs,
+} from './readParameters';
 import { toRecords } from './records';
 import { findAction } from './resources';
 import { callAction, connect, downloadFile, type Connection } from './transport';
+import { finishedRecord } from './waitUntilReady';
 
 /** Runs the chosen operation for every input item; output items are in the order of the input items. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
@@ -55,6 +63,11 @@ async function runItem(
 	}
 	const limit = readLimit(context, action, itemIndex);
 	const simplify = readSimplify(context, action, itemIndex);
-	const records = toRecords(action, await callAction(connection, call), values, simplify);
+	const waitLimitMs = readWaitLimitMs(context, action, itemIndex);
+	const answer = await callAction(connection, call);
+	if (waitLimitMs) {
+		return [{ json: await finishedRecord(connection, call, answer, waitLimitMs) }];
+	}
+	const records = toRecords(action, answer, values, simplify);
 	return records.slice(0, limit).map((json) => ({ json }));
 }

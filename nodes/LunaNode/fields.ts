@@ -7,6 +7,7 @@ import {
 	limitField,
 	returnAllField,
 	simplifyField,
+	waitFields,
 } from './commonFields';
 import { defaultInFlight, MOST_IN_FLIGHT } from './inFlight';
 
@@ -73,6 +74,7 @@ function categoryFields({ category, actions }: Category): INodeProperties[] {
 	);
 	const isList = ({ answer }: Action) => answer.kind === 'list';
 	const isFile = ({ answer }: Action) => answer.kind === 'file';
+	const isWork = ({ readiness }: Action) => readiness !== undefined;
 	const isParallel = (action: Action) => defaultInFlight(action) > 1;
 	const oneByOne = concurrencyField(1);
 	return [
@@ -82,11 +84,12 @@ function categoryFields({ category, actions }: Category): INodeProperties[] {
 		...shown(({ simplified }) => simplified !== undefined, simplifyField),
 		...optional,
 		...shown(isParallel, collection('Options', 'options', [concurrencyField(MOST_IN_FLIGHT)])),
+		...shown(isFile, collection('Options', 'options', [fileField, oneByOne])),
+		...shown(isWork, collection('Options', 'options', [...waitFields, oneByOne])),
 		...shown(
-			(action) => !isParallel(action) && !isFile(action),
+			(action) => !isParallel(action) && !isFile(action) && !isWork(action),
 			collection('Options', 'options', [oneByOne]),
 		),
-		...shown(isFile, collection('Options', 'options', [fileField, oneByOne])),
 	];
 }
 

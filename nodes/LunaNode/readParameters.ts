@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Action, Parameter } from './action';
+import { DEFAULT_WAIT_MINUTES } from './commonFields';
 import { defaultInFlight, MOST_IN_FLIGHT } from './inFlight';
 import { isComplaint, requestValues, type RequestValues } from './values';
 
@@ -75,6 +76,29 @@ export function readInFlight(context: IExecuteFunctions, action: Action): number
 		`The 'Requests in Flight' option is not a whole number from 1 to ${MOST_IN_FLIGHT}`,
 		'Enter one, or remove the option',
 		0,
+	);
+}
+
+/**
+ * How long to wait for the work to be done, in ms.
+ *
+ * @returns undefined when the operation is not to be waited for
+ * @throws NodeOperationError when the limit is no number
+ */
+export function readWaitLimitMs(
+	context: IExecuteFunctions,
+	{ readiness }: Action,
+	itemIndex: number,
+): number | undefined {
+	const options = readOptions(context, itemIndex);
+	if (!readiness || options.waitUntilReady !== true) return undefined;
+	const minutes = Number(options.waitLimitMinutes ?? DEFAULT_WAIT_MINUTES);
+	if (Number.isFinite(minutes) && minutes > 0) return minutes * 60_000;
+	throw refuse(
+		context,
+		"The 'Wait Limit (Minutes)' option is not a number above 0",
+		'Enter one, or remove the option',
+		itemIndex,
 	);
 }
 

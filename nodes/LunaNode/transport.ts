@@ -9,6 +9,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { pollBudgetMs, withinBudget } from '../shared/polling/budget';
 import { toNodeError } from '../shared/request/apiError';
 import { withRetries } from '../shared/request/retry';
 import type { Action } from './action';
@@ -24,6 +25,9 @@ const CREDENTIAL = 'lunaNodeApi';
 /** LunaNode documents no limit and so no wait either. */
 const WAIT_AFTER_429_MS = 60_000;
 
+/** How often a read is sent when no answer comes. */
+const MOST_ATTEMPTS = 3;
+
 const NO_FILE: Refusal = {
 	message: 'LunaNode answered without a file',
 	description: 'Check that the image is complete: Get has to report the status active',
@@ -35,6 +39,8 @@ export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFuncti
 export interface Connection<Context extends ApiContext = ApiContext> {
 	context: Context;
 	credential: ICredentialDataDecryptedObject;
+	/** The longest that one attempt may take, in ms; n8n's own limit when left out. */
+	timeoutMs?: number;
 }
 
 export interface Call {
@@ -49,6 +55,13 @@ export async function connect<Context extends ApiContext>(
 	context: Context,
 ): Promise<Connection<Context>> {
 	return { context, credential: await context.getCredentials(CREDENTIAL) };
+}
+
+/** For a poll, whose calls end within the time that it may take, waits for the rate limit included. */
+export async function connectForPoll(context: IPollFunctions): Promise<Connection<IPollFunctions>> {
+	const budgetMs = pollBudgetMs(context);
+	const credential = withinBudget(await context.getCredentials(CREDENTIAL), budgetMs);
+	return { context, credential, timeoutMs: Math.floor(budgetMs / MOST_ATTEMPTS) };
 }
 
 /**
@@ -84,7 +97,7 @@ export async function downloadFile(
 }
 
 async function send(
-	{ context, credential }: Connection,
+	{ context, credential, timeoutMs }: Connection,
 	{ category, action, values, itemIndex = 0 }: Call,
 	options: Partial<IHttpRequestOptions>,
 ): Promise<IN8nHttpFullResponse> {
@@ -98,6 +111,7 @@ async function send(
 				url: `/api/${category}/${action.action}/`,
 				body: values,
 				returnFullResponse: true,
+				...(timeoutMs && { timeout: timeoutMs }),
 				...options,
 			},
 			{

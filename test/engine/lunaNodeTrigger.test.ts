@@ -126,8 +126,12 @@ describe('status events', () => {
 			},
 		]);
 		const volume = lunaNode.state.volumes.add({
-			...lunaNode.state.volumes.get('502'),
 			name: 'new',
+			region: 'toronto',
+			size: '10',
+			status: 'creating',
+			vmId: '',
+			createdAt: '2026-01-02T03:04:05Z',
 		});
 		lunaNode.state.images.remove('90211');
 		const [item, ...others] = (await poll()) ?? [];
@@ -202,15 +206,13 @@ describe('all events', () => {
 	});
 
 	it('take less than 100 bytes for each object, and none for what is gone', async () => {
-		const added = Array.from({ length: 200 }, (_, i) =>
+		const added = Array.from({ length: 50 }, (_, i) =>
 			lunaNode.commands.addVm({ hostname: `a-machine-with-a-very-long-name-${i}.example.com` }),
 		);
 		const { poll, stored } = await start({ events: ALL_EVENTS, threshold: 10 });
 		const size = () => JSON.stringify(stored()).length;
 		await poll();
 		const { vms, images, volumes, checks } = lunaNode.state;
-		const objects = [vms, images, volumes, checks].reduce((sum, { all }) => sum + all.length, 0);
-		expect(objects).toBeDefined();
 		const count = [vms, images, volumes, checks].reduce((sum, list) => sum + list.all().length, 0);
 		expect(size() / count).toBeLessThan(100);
 

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { EventEmitter } from 'node:events';
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
 	Workflow,
@@ -15,6 +14,7 @@ import {
 } from 'n8n-workflow';
 import { InMemoryCredentials, type StoredCredentials } from './credentials.cjs';
 import { loadPackage, nodeTypes } from './package.cjs';
+import { Response, request, type Answer, type Call } from './webhookCall.cjs';
 
 /** A trigger in an active workflow. */
 export interface Listening {
@@ -24,31 +24,6 @@ export interface Listening {
 	credentials: StoredCredentials;
 	/** `manual` is "Listen for test event". */
 	mode?: Extract<WorkflowExecuteMode, 'webhook' | 'manual'>;
-}
-
-/** A call as n8n hands it over, which is after it read and parsed the body. */
-export interface Call {
-	method?: string;
-	/** Names in lower case. */
-	headers?: Record<string, unknown>;
-	query?: Record<string, unknown>;
-	/** Left out: n8n did not keep it. */
-	rawBody?: Buffer | string;
-	/** What n8n made of the body. */
-	body?: unknown;
-	/** n8n cannot start the workflow: its database is away, its queue is full. */
-	startFails?: boolean;
-	/** How long starting takes n8n, in ms. */
-	startTakes?: number;
-	/** The caller hangs up before it is answered. */
-	hangsUp?: boolean;
-}
-
-export interface Answer {
-	status: number;
-	body: string;
-	/** Whether the trigger wrote the answer itself, or left it to n8n. */
-	by: 'trigger' | 'n8n';
 }
 
 /** Does with a webhook trigger what n8n does, in n8n's own contexts. */
@@ -74,7 +49,10 @@ export class WebhookHost {
 		const { mode = 'webhook' } = this.listening;
 		const context = new WebhookContext(workflow, node, additionalData, mode, webhook, [], null);
 		const result = await type.webhook!.call(context);
-		if (result.noWebhookResponse) return response.answer('trigger');
+		if (result.noWebhookResponse) {
+			this.save(workflow);
+			return await response.answer('trigger');
+		}
 		return await this.answer(call, result, workflow, response);
 	}
 
@@ -95,13 +73,18 @@ export class WebhookHost {
 		if (startTakes) await new Promise((resolve) => setTimeout(resolve, startTakes));
 		if (workflowData && startFails) {
 			response.writeHead(500).end('There was a problem executing the workflow', hangsUp);
-			return response.answer('n8n');
+			return await response.answer('n8n');
 		}
 		if (workflowData) this.started.push(workflowData[0]);
-		if (workflow.staticData.__dataChanged) this.saved = JSON.stringify(workflow.staticData);
+		this.save(workflow);
 		const message = workflowData ? 'Workflow was started' : 'Webhook call received';
 		response.writeHead(200).end(String(webhookResponse ?? message), hangsUp);
-		return response.answer('n8n');
+		return await response.answer('n8n');
+	}
+
+	/** Whatever the answer is. */
+	private save({ staticData }: Workflow): void {
+		if (staticData.__dataChanged) this.saved = JSON.stringify(staticData);
 	}
 
 	/** n8n makes a workflow of its own for each call, from what its database holds at that moment. */
@@ -156,42 +139,6 @@ export class WebhookHost {
 }
 
 let hosts = 0;
-
-function request({ method = 'POST', headers = {}, query = {}, rawBody, body = {} }: Call) {
-	const bytes = typeof rawBody === 'string' ? Buffer.from(rawBody) : rawBody;
-	const readRawBody = async () => {
-		if (!bytes) throw new Error('Request body stream was aborted or is not readable');
-	};
-	return { method, headers, query, params: {}, body, rawBody: bytes, readRawBody };
-}
-
-/** What of Node's response a trigger can use. */
-class Response extends EventEmitter {
-	statusCode = 200;
-
-	private text: string | undefined;
-
-	writeHead(status: number): this {
-		if (this.text !== undefined) throw new Error('Answered twice');
-		this.statusCode = status;
-		return this;
-	}
-
-	end(text: string, hangsUp = false): this {
-		if (this.text !== undefined) throw new Error('Answered twice');
-		this.text = text;
-		setImmediate(() => {
-			if (!hangsUp) this.emit('finish');
-			this.emit('close');
-		});
-		return this;
-	}
-
-	answer(by: Answer['by']): Answer {
-		if (this.text === undefined) throw new Error('The caller was left without an answer');
-		return { status: this.statusCode, body: this.text, by };
-	}
-}
 
 function additionalData(credentialsHelper: InMemoryCredentials): IWorkflowExecuteAdditionalData {
 	const url = 'http://localhost/webhook';

@@ -92,5 +92,6 @@ export const vmCreate: Action = {
 		done: ['Online'],
 		pending: ['BUILD'],
 		intervalSeconds: 5,
+		isNew: true,
 	},
 };

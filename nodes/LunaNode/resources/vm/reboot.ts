@@ -1,5 +1,6 @@
 import type { Action } from '../../action';
 import { vmId } from '../../parameters/records';
+import { vmOnlineAgain } from '../../readiness';
 
 export const vmReboot: Action = {
 	action: 'reboot',
@@ -9,4 +10,5 @@ export const vmReboot: Action = {
 	evidence: 'documented',
 	required: [vmId],
 	answer: { kind: 'done' },
+	readiness: vmOnlineAgain,
 };

@@ -1,5 +1,6 @@
 import type { Action } from '../../action';
 import { imageId, vmId } from '../../parameters/records';
+import { vmOnlineAgain } from '../../readiness';
 
 export const vmReimage: Action = {
 	action: 'reimage',
@@ -10,4 +11,5 @@ export const vmReimage: Action = {
 	evidence: 'documented',
 	required: [vmId, { ...imageId, description: 'The image to install, by its image_id' }],
 	answer: { kind: 'done' },
+	readiness: vmOnlineAgain,
 };

@@ -1,5 +1,6 @@
 import type { Action } from '../../action';
 import { vmId } from '../../parameters/records';
+import { vmOnlineAgain } from '../../readiness';
 
 export const vmUnshelve: Action = {
 	action: 'unshelve',
@@ -9,4 +10,5 @@ export const vmUnshelve: Action = {
 	evidence: 'documented',
 	required: [vmId],
 	answer: { kind: 'done' },
+	readiness: vmOnlineAgain,
 };

@@ -1,6 +1,7 @@
 import type { Action } from '../../action';
 import { imageId, region } from '../../parameters/records';
 import { label, snapshotId } from '../../parameters/values';
+import { ALSO_AVAILABLE } from '../../readiness';
 
 export const volumeCreate: Action = {
 	action: 'create',
@@ -39,5 +40,7 @@ export const volumeCreate: Action = {
 		done: ['available'],
 		pending: ['creating', 'downloading', 'pending'],
 		intervalSeconds: 5,
+		alsoDone: ALSO_AVAILABLE,
+		isNew: true,
 	},
 };

@@ -1,5 +1,6 @@
 import type { Action } from '../../action';
 import { volumeId } from '../../parameters/records';
+import { ALSO_AVAILABLE } from '../../readiness';
 
 export const volumeDetach: Action = {
 	action: 'detach',
@@ -9,5 +10,10 @@ export const volumeDetach: Action = {
 	evidence: 'documented',
 	required: [volumeId],
 	answer: { kind: 'done' },
-	readiness: { action: 'volume/info', field: 'volume.status', done: ['available'] },
+	readiness: {
+		action: 'volume/info',
+		field: 'volume.status',
+		done: ['available'],
+		alsoDone: ALSO_AVAILABLE,
+	},
 };

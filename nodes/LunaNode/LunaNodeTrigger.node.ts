@@ -1,0 +1,35 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { searchRegions } from './listSearch/searchRegions';
+import { triggerFields } from './trigger/events';
+import { poll } from './trigger/poll';
+
+export class LunaNodeTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'LunaNode Trigger',
+		name: 'lunaNodeTrigger',
+		icon: { light: 'file:../../icons/lunaNode.svg', dark: 'file:../../icons/lunaNode.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when VMs, images, volumes, monitoring checks or the credit at LunaNode change',
+		defaults: { name: 'LunaNode Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'lunaNodeApi', required: true }],
+		properties: triggerFields,
+	};
+
+	methods = { listSearch: { searchRegions } };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

@@ -1,0 +1,44 @@
+import { NodeOperationError, type IPollFunctions } from 'n8n-workflow';
+import type { Watch } from '../../shared/polling/runPoll';
+import { billingCredit } from '../resources/billing/credit';
+import { callAction, type Connection } from '../transport';
+
+/**
+ * The credit when it falls below a threshold: once for each fall, not at every poll while it is low.
+ *
+ * @param threshold US dollars
+ */
+export function creditWatch(
+	connection: Connection<IPollFunctions>,
+	threshold: number,
+	account: string,
+): Watch {
+	return {
+		name: 'credit',
+		scope: `${account} ${threshold}`,
+		look: async (remembered) => {
+			const { credit } = await callAction(connection, {
+				category: 'billing',
+				action: billingCredit,
+				values: {},
+			});
+			// Good enough for a comparison; the amount itself stays the text that LunaNode sends.
+			const amount = typeof credit === 'string' && credit.trim() ? Number(credit) : Number.NaN;
+			if (Number.isNaN(amount)) {
+				throw new NodeOperationError(
+					connection.context.getNode(),
+					"LunaNode's answer to billing/credit is not understood",
+					{ description: 'A decimal number was expected. The trigger asks again at its next poll' },
+				);
+			}
+			const isBelow = amount < threshold;
+			const event = { event: 'creditBelow', credit, threshold };
+			const hasFallen = isBelow && remembered?.isBelow === false;
+			return {
+				events: hasFallen ? [{ ...event, previous_credit: remembered.credit }] : [],
+				memory: { isBelow, credit },
+				samples: [event],
+			};
+		},
+	};
+}

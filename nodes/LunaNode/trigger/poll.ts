@@ -1,0 +1,65 @@
+import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
+import { runPoll, type Watch } from '../../shared/polling/runPoll';
+import { region } from '../parameters/records';
+import { lunaNodeAccount } from '../signing';
+import { connectForPoll, type Connection } from '../transport';
+import { isComplaint, requestValues } from '../values';
+import { creditWatch } from './creditWatch';
+import type { TriggerEvent } from './events';
+import { STATUS_SOURCES, statusWatch } from './statusWatch';
+import { VM_EVENTS, vmWatch } from './vmWatch';
+
+/** Enough to tell accounts apart. */
+const ACCOUNT_LENGTH = 8;
+
+/** One poll: only the lists that the chosen events need are asked for, each once. */
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const events = readEvents(context);
+	const connection = await connectForPoll(context);
+	return await runPoll(context, watchesFor(connection, events));
+}
+
+function watchesFor(connection: Connection<IPollFunctions>, events: TriggerEvent[]): Watch[] {
+	const { context, credential } = connection;
+	const account = lunaNodeAccount(credential).id.slice(0, ACCOUNT_LENGTH);
+	const inRegion = readRegion(context);
+	const vmEvents = VM_EVENTS.filter((event) => events.includes(event));
+	const watches = STATUS_SOURCES.filter(({ event }) => events.includes(event)).map((source) =>
+		statusWatch(connection, source, inRegion, account),
+	);
+	if (vmEvents.length) watches.unshift(vmWatch(connection, vmEvents, inRegion, account));
+	if (events.includes('creditBelow')) {
+		watches.push(creditWatch(connection, readThreshold(context), account));
+	}
+	return watches;
+}
+
+function readEvents(context: IPollFunctions): TriggerEvent[] {
+	const events = context.getNodeParameter('events', []) as TriggerEvent[];
+	if (events.length) return events;
+	throw refuse(context, "The 'Trigger On' field is empty", 'Choose at least one event');
+}
+
+function readRegion(context: IPollFunctions): string {
+	const checked = requestValues(region, context.getNodeParameter('region', ''), false);
+	if (isComplaint(checked)) throw refuse(context, checked.message, checked.advice);
+	return checked.values.region ?? '';
+}
+
+function readThreshold(context: IPollFunctions): number {
+	const threshold = context.getNodeParameter('threshold', 10);
+	if (typeof threshold === 'number' && Number.isFinite(threshold)) return threshold;
+	throw refuse(
+		context,
+		"The 'Credit Threshold' field is not a number",
+		'Enter an amount in US dollars such as 10',
+	);
+}
+
+/** The same at every poll until somebody changes the node, which n8n's scheduler then knows. */
+function refuse(context: IPollFunctions, message: string, description: string): NodeOperationError {
+	return new NodeOperationError(context.getNode(), message, {
+		description,
+		failure: { cause: 'configuration-invalid' },
+	});
+}

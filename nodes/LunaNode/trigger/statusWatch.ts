@@ -1,0 +1,78 @@
+import type { IPollFunctions } from 'n8n-workflow';
+import type { Watch } from '../../shared/polling/runPoll';
+import { difference, type Snapshot } from '../../shared/polling/snapshot';
+import { imageList } from '../resources/image/list';
+import { monitorCheckList } from '../resources/monitor/check-list';
+import { volumeList } from '../resources/volume/list';
+import type { Connection } from '../transport';
+import type { TriggerEvent } from './events';
+import { rowsById, type WatchedList } from './rows';
+
+/** An event, and the list whose `status` tells of it. */
+interface StatusSource extends WatchedList {
+	event: TriggerEvent;
+	/** Whether the list can be asked for one region only. */
+	isRegional: boolean;
+}
+
+export const STATUS_SOURCES: StatusSource[] = [
+	{
+		event: 'imageStatusChanged',
+		category: 'image',
+		action: imageList,
+		key: 'images',
+		idField: 'image_id',
+		isRegional: true,
+	},
+	{
+		event: 'volumeStatusChanged',
+		category: 'volume',
+		action: volumeList,
+		key: 'volumes',
+		idField: 'id',
+		isRegional: true,
+	},
+	{
+		event: 'checkStatusChanged',
+		category: 'monitor',
+		action: monitorCheckList,
+		key: 'checks',
+		idField: 'id',
+		isRegional: false,
+	},
+];
+
+/**
+ * Records whose `status` changes. A new record counts as a change, without a previous status: work that is done within a minute would
+ * be missed otherwise. One that is gone is forgotten.
+ */
+export function statusWatch(
+	connection: Connection<IPollFunctions>,
+	source: StatusSource,
+	region: string,
+	account: string,
+): Watch {
+	const { event, category, isRegional } = source;
+	const filter = isRegional && region ? { region } : undefined;
+	return {
+		name: category,
+		scope: `${account} ${filter?.region ?? ''}`,
+		look: async (remembered) => {
+			const rows = await rowsById(connection, source, filter ?? {});
+			const before = (remembered ?? {}) as Snapshot;
+			const now = Object.fromEntries(
+				[...rows].map(([id, { status }]) => [id, String(status ?? '').slice(0, 20)]),
+			);
+			const { added, changed } = difference(before, now);
+			const [sample] = rows.values();
+			return {
+				events: [
+					...added.map((id) => ({ event, ...rows.get(id) })),
+					...changed.map((id) => ({ event, ...rows.get(id), previous_status: before[id] })),
+				],
+				memory: now,
+				samples: sample ? [{ event, ...sample }] : [],
+			};
+		},
+	};
+}

@@ -1,0 +1,146 @@
+import { sleep } from 'n8n-workflow';
+import { answerCall } from '../../../../nodes/shared/webhook/answer';
+import { startOnce } from '../../../../nodes/shared/webhook/startOnce';
+import { TriggerMemory } from '../../../../nodes/shared/webhook/triggerMemory';
+import { WebhookHost, type Listening } from '../../../support/engine/webhook.cjs';
+import type { Call } from '../../../support/engine/webhookCall.cjs';
+import { triggerWith } from './trigger';
+
+/** A trigger whose deliveries are told apart by the header `id`. */
+function listening(changes: Partial<Listening> = {}, beforeStart = async () => {}) {
+	const node = triggerWith(async function () {
+		const id = String(this.getHeaderData().id);
+		return await answerCall(
+			this,
+			async () =>
+				await startOnce(this, ['event', id], async () => {
+					await beforeStart();
+					return [{ json: { id } }];
+				}),
+		);
+	});
+	return new WebhookHost({ node, credentials: {}, ...changes });
+}
+
+const delivery = (id: string, changes: Call = {}): Call => ({ headers: { id }, ...changes });
+const startedWith = ({ started }: WebhookHost) => started.map(([{ json }]) => json.id);
+
+/** The same trigger after n8n was started again: only what is in the database is left. */
+function restarted(host: WebhookHost): WebhookHost {
+	const next = listening();
+	next.saved = host.saved;
+	return next;
+}
+
+it('starts once for a delivery that is repeated, and answers 200 each time', async () => {
+	const host = listening();
+	const answers = [];
+	for (const id of ['a', 'b', 'a', 'a', 'b']) answers.push(await host.call(delivery(id)));
+	expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+	expect(startedWith(host)).toEqual(['a', 'b']);
+});
+
+it('starts once for deliveries that arrive together', async () => {
+	const host = listening({}, async () => await sleep(5));
+	const answers = await Promise.all(
+		['a', 'a', 'b', 'a', 'b'].map(async (id) => await host.call(delivery(id, { startTakes: 5 }))),
+	);
+	expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+	expect(startedWith(host).sort()).toEqual(['a', 'b']);
+});
+
+it('starts nothing twice after a restart', async () => {
+	const host = listening();
+	await host.call(delivery('a'));
+	const next = restarted(host);
+	expect(await next.call(delivery('a'))).toMatchObject({ status: 200 });
+	expect(next.started).toEqual([]);
+});
+
+it('writes again what parallel calls overwrote of each other', async () => {
+	const host = listening();
+	// Both read the database before either writes it, so the first one's key is lost there.
+	await Promise.all([host.call(delivery('a')), host.call(delivery('b', { startTakes: 20 }))]);
+	await host.call(delivery('c'));
+	const next = restarted(host);
+	for (const id of ['a', 'b', 'c']) await next.call(delivery(id));
+	expect(next.started).toEqual([]);
+});
+
+it('does not remember what n8n did not take over', async () => {
+	const host = listening();
+	expect(await host.call(delivery('a', { startFails: true }))).toMatchObject({ status: 500 });
+	expect(await restarted(host).call(delivery('a'))).toMatchObject({ status: 200 });
+	await host.call(delivery('a'));
+	expect(startedWith(host)).toEqual(['a']);
+});
+
+it('does not remember what could not be made into items', async () => {
+	let attempt = 0;
+	const host = listening({}, async () => {
+		if (++attempt === 1) throw new Error('The API is away');
+	});
+	expect(await host.call(delivery('a'))).toMatchObject({ status: 500 });
+	expect(await host.call(delivery('a'))).toMatchObject({ status: 200 });
+	expect(startedWith(host)).toEqual(['a']);
+});
+
+it('asks a repetition to come again when the first delivery was not taken over', async () => {
+	const host = listening();
+	const answers = await Promise.all([
+		host.call(delivery('a', { startFails: true, startTakes: 5 })),
+		host.call(delivery('a')),
+	]);
+	expect(answers.map(({ status }) => status)).toEqual([500, 503]);
+	expect(host.started).toEqual([]);
+});
+
+it('lets the database decide after a caller that hung up', async () => {
+	const host = listening();
+	await host.call(delivery('a', { hangsUp: true }));
+	expect(await host.call(delivery('a'))).toMatchObject({ status: 200 });
+	expect(host.started).toHaveLength(1);
+});
+
+it('tells two triggers apart', async () => {
+	const [first, second] = [listening(), listening()];
+	await first.call(delivery('a'));
+	await second.call(delivery('a'));
+	expect([first.started.length, second.started.length]).toEqual([1, 1]);
+});
+
+it('lets a test call start each time, and remembers nothing of it', async () => {
+	const host = listening({ mode: 'manual' });
+	await host.call(delivery('a'));
+	await host.call(delivery('a'));
+	expect([host.started.length, host.saved]).toEqual([2, '{}']);
+});
+
+it('remembers the last 1000', async () => {
+	const host = listening();
+	for (let index = 0; index <= 1000; index++) await host.call(delivery(String(index)));
+	expect(JSON.parse(host.saved)['node:Trigger'].deliveries).toHaveLength(1000);
+	expect(host.saved.length).toBeLessThan(25_000);
+	await host.call(delivery('1'));
+	await host.call(delivery('1000'));
+	expect(host.started).toHaveLength(1001);
+	await host.call(delivery('0'));
+	expect(host.started).toHaveLength(1002);
+});
+
+it.each([null, 'text', {}, [null, 7, {}]])('copes with saved data like %j', async (deliveries) => {
+	const host = listening();
+	host.saved = JSON.stringify({ 'node:Trigger': { deliveries } });
+	await host.call(delivery('a'));
+	await host.call(delivery('a'));
+	expect(host.started).toHaveLength(1);
+});
+
+it('lets go of a claim that nobody settles', async () => {
+	let now = 0;
+	const memory = new TriggerMemory(10, () => now);
+	memory.claim('a');
+	expect(memory.underWay('a')).toBeDefined();
+	now = 60_000;
+	expect(memory.underWay('a')).toBeUndefined();
+});
