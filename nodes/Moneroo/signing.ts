@@ -3,6 +3,9 @@ import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account'
 import { authenticateWithBearer } from '../shared/request/bearer';
 import { requiredText } from '../shared/request/settings';
 
+/** Name of the credential type. */
+export const MONEROO_CREDENTIAL = 'monerooApi';
+
 /** The catalogue calls have no version in their path, so the base URL has none either (provider page "Authentication"). */
 export const MONEROO_BASE_URL = 'https://api.moneroo.io';
 

@@ -1,0 +1,111 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { optionalText } from '../shared/request/settings';
+import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
+import { missingSecret, signedBody } from '../shared/webhook/signedBody';
+import { startOnce } from '../shared/webhook/startOnce';
+import { deliveryOf, readCallback, SIGNATURE, verifiedRecord } from './callback';
+import { ANY_EVENT, EVENT_OPTIONS, isWanted } from './events';
+import { simplifyField } from './fields';
+import { simplified } from './records';
+
+const WHERE_TO_PASTE =
+	'In the Moneroo dashboard open Developers, then Webhooks, and add the Production URL of this node together with a secret of your choice. Enter the same secret as Webhook Secret in the credential.';
+
+export class MonerooTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Moneroo Trigger',
+		name: 'monerooTrigger',
+		icon: { light: 'file:../../icons/moneroo.svg', dark: 'file:../../icons/moneroo.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when Moneroo reports a payment or a payout',
+		defaults: { name: 'Moneroo Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: SIGNATURE.credential, required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		triggerPanel: {
+			header: 'Let Moneroo call this workflow',
+			executionsHelp: {
+				inactive: `${WHERE_TO_PASTE} To try it out, add the Test URL as well and click "Listen for test event".`,
+				active: WHERE_TO_PASTE,
+			},
+			activationHint: 'Moneroo calls the Production URL once the workflow is active.',
+		},
+		activationMessage: WHERE_TO_PASTE,
+		properties: [
+			{
+				displayName: WHERE_TO_PASTE,
+				name: 'notice',
+				type: 'notice',
+				default: '',
+			},
+			{
+				displayName: 'Trigger On',
+				name: 'events',
+				type: 'multiOptions',
+				options: EVENT_OPTIONS,
+				required: true,
+				default: [ANY_EVENT],
+			},
+			{
+				displayName: 'Verify with API',
+				name: 'verifyWithApi',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to read the record from Moneroo before the workflow starts. If that takes more than two seconds or is refused, the workflow starts with the signed but incomplete callback, and verified is false.',
+			},
+			simplifyField,
+		],
+	};
+
+	webhookMethods = {
+		default: {
+			/** Nobody but the user can register at Moneroo, so nothing is there to look up. */
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			/** Registers nothing; without a secret, however, every callback would be refused, so that is said at once. */
+			async create(this: IHookFunctions): Promise<boolean> {
+				const credential = await this.getCredentials(SIGNATURE.credential);
+				if (optionalText(credential, 'webhookSecret')) return true;
+				throw new NodeOperationError(this.getNode(), missingSecret(SIGNATURE.credentialLabel), {
+					description: WHERE_TO_PASTE,
+				});
+			},
+			/** The user removes the URL in the dashboard; until then n8n answers 404. */
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerCall(this, async () => {
+			const { body, credential } = await signedBody(this, SIGNATURE);
+			const callback = readCallback(body);
+			const events = this.getNodeParameter('events', []) as string[];
+			if (!isWanted(events, callback.event)) return NOTHING_TO_START;
+			return await startOnce(this, deliveryOf(callback), async () => {
+				const isVerifying = this.getNodeParameter('verifyWithApi', true) !== false;
+				const verified = isVerifying ? await verifiedRecord(this, credential, callback) : undefined;
+				const record = verified ?? callback.data;
+				const isSimple = this.getNodeParameter('simplify', true) !== false;
+				const facts = { event: callback.event, verified: verified !== undefined };
+				// They stand first, and nothing in the record can replace them.
+				return [{ json: { ...facts, ...(isSimple ? simplified(record) : record), ...facts } }];
+			});
+		});
+	}
+}

@@ -1,0 +1,74 @@
+import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { CallRefused } from '../shared/webhook/answer';
+import { withinTime } from '../shared/webhook/budget';
+import { jsonObject } from '../shared/webhook/call';
+import type { BodySignature } from '../shared/webhook/signedBody';
+import { readAnswer } from './answer';
+import { isPathSegment } from './checks';
+import type { Operation } from './operation';
+import { paymentVerify } from './resources/payment/verify';
+import { payoutVerify } from './resources/payout/verify';
+import { MONEROO_CREDENTIAL } from './signing';
+import { get } from './transport';
+
+/** The raw body is what is signed; the documentation's own sample for Node signs another text, which breaks on PHP's JSON. */
+export const SIGNATURE: BodySignature = {
+	header: 'X-Moneroo-Signature',
+	credential: MONEROO_CREDENTIAL,
+	credentialLabel: 'Moneroo API',
+};
+
+/** Moneroo gives up after 3 s, and n8n needs some time of its own. In ms. */
+const VERIFY_WITHIN_MS = 2000;
+
+/** The operation that confirms a record, by what its event begins with. */
+const VERIFY: Record<string, Operation | undefined> = {
+	payment: paymentVerify,
+	payout: payoutVerify,
+};
+
+/** What a callback says. Apart from the event and the record's ID, nothing is guaranteed to be there. */
+export interface Callback {
+	/** e.g. `payment.success` */
+	event: string;
+	id: string;
+	data: IDataObject;
+}
+
+/** @throws CallRefused with 400 when it does not name an event and a record */
+export function readCallback(body: Buffer): Callback {
+	const { event, data } = jsonObject(body);
+	const record = (typeof data === 'object' && data !== null ? data : {}) as IDataObject;
+	const { id } = record;
+	if (typeof event !== 'string' || !event || typeof id !== 'string' || !id) {
+		throw new CallRefused(400, 'The body names no event and no data.id');
+	}
+	return { event, id, data: record };
+}
+
+/** What makes a repeated callback the same one: Moneroo sends no ID for the delivery [inferred]. */
+export function deliveryOf({ event, id, data }: Callback): string[] {
+	return [event, id, String(data.status ?? '')];
+}
+
+/**
+ * The record as Moneroo's API confirms it, or undefined when the API refuses, knows another record or takes too long. Then the signed
+ * callback itself has to do: it must be answered in time, or Moneroo sends it again and again.
+ */
+export async function verifiedRecord(
+	context: IWebhookFunctions,
+	credential: ICredentialDataDecryptedObject,
+	{ event, id }: Callback,
+): Promise<IDataObject | undefined> {
+	const operation = VERIFY[event.split('.')[0]];
+	if (!operation || !isPathSegment(id)) return undefined;
+	const url = operation.path.replace(/\{\w+\}/, encodeURIComponent(id));
+	const asked = await withinTime(
+		VERIFY_WITHIN_MS,
+		async (abortSignal) => await get(context, credential, { url, abortSignal }),
+	);
+	if (!asked || 'error' in asked) return undefined;
+	const reading = readAnswer({ operation, noun: 'record', body: {} }, asked.value);
+	const [record] = 'records' in reading ? reading.records : [];
+	return record?.id === id ? record : undefined;
+}

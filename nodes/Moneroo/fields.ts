@@ -1,0 +1,137 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { propertyFor } from './fieldProperty';
+import { isRequired, type Field, type Operation, type Resource } from './operation';
+import { prepare } from './prepare';
+
+/** All fields of the node, derived from the table of operations. */
+export function fieldsFor(resources: Resource[]): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: byName(resources.map(({ resource, name }) => ({ name, value: resource }))),
+			default: 'payment',
+		},
+		...resources.map(operationField),
+		...resources.flatMap(({ resource, operations }) =>
+			operations.flatMap((operation) => operationFields(resource, operation)),
+		),
+	];
+}
+
+function operationField({ resource, operations, default: first }: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: byName(
+			operations.map((operation) => ({
+				name: operation.name,
+				value: operation.operation,
+				action: operation.sentence,
+				description: operation.description,
+				routing: {
+					request: { method: operation.method, url: operation.path },
+					// Paginate hands the request to the node's pagination function, which sends and reads all of them.
+					send: { preSend: [prepare(operation)], paginate: true },
+				},
+			})),
+		),
+		default: first,
+	};
+}
+
+/** The fields of one operation, in the order that n8n asks for: what is required first, collections last. */
+function operationFields(resource: string, operation: Operation): INodeProperties[] {
+	const show = { resource: [resource], operation: [operation.operation] };
+	const shown = (property: INodeProperties, field?: Field): INodeProperties => ({
+		...property,
+		displayOptions: {
+			show: { ...show, ...(field?.onlyFor && { method: field.onlyFor }) },
+			...(field?.notFor && { hide: { method: field.notFor } }),
+		},
+	});
+	const required = (operation.required ?? []).map((field) =>
+		shown(
+			{ ...propertyFor(field), ...(isRequired(operation, field) && { required: true }) },
+			field,
+		),
+	);
+	const optional = (operation.optional ?? []).map(propertyFor);
+	return [
+		...required,
+		...behaviourFields(operation).map((property) => shown(property)),
+		...(optional.length
+			? [shown(collection('Additional Fields', 'additionalFields', optional))]
+			: []),
+		...(operation.answer === 'created'
+			? [shown(collection('Options', 'options', [validateOnlyField]))]
+			: []),
+	];
+}
+
+function behaviourFields({ answer }: Operation): INodeProperties[] {
+	if (answer === 'catalogue') return [returnAllField, limitField];
+	return answer === 'transaction' ? [simplifyField] : [];
+}
+
+function collection(
+	displayName: string,
+	name: string,
+	options: INodeProperties[],
+): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'collection',
+		placeholder: name === 'options' ? 'Add option' : 'Add field',
+		default: {},
+		options: [...options].sort((a, b) => compare(a.displayName, b.displayName)),
+	};
+}
+
+function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return [...options].sort((a, b) => compare(a.name, b.name));
+}
+
+function compare(a: string, b: string): number {
+	return a.localeCompare(b, 'en');
+}
+
+const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const limitField: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+};
+
+export const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+const validateOnlyField: INodeProperties = {
+	displayName: 'Validate Only',
+	name: 'validateOnly',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to check the fields and return the request that would be sent, without sending it',
+};

@@ -1,0 +1,86 @@
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	PreSendAction,
+} from 'n8n-workflow';
+import { checked } from './checks';
+import { fieldsOf, isRequired, nameOf, type Body, type Field, type Operation } from './operation';
+import { refuseRun } from './refusedRuns';
+
+/** Moneroo's former SDK let no more entries of metadata through. */
+const MOST_ENTRIES = 10;
+
+/**
+ * Checks what the fields put into a request and brings it into the form that Moneroo takes. Nothing is sent when a check fails.
+ *
+ * @returns an action that throws a NodeOperationError, which names the field by its label. It checks without waiting for anything, so
+ * that all items of a run are checked before the first of them is sent.
+ */
+export function prepare(operation: Operation): PreSendAction {
+	return async function (request) {
+		const body: Body = {};
+		let url = request.url;
+		for (const field of fieldsOf(operation)) {
+			const { value, complaint } = checkField(operation, field, rawValue(this, field, request));
+			if (complaint) throw refuseRun(this, operation, complaint);
+			warnIfLong(this, field, value);
+			if (field.in === 'path')
+				url = url.replace(`{${field.path}}`, encodeURIComponent(String(value)));
+			else if (!field.in && value !== undefined) place(body, field.path, value);
+		}
+		const complaint = operation.check?.(body);
+		if (complaint) throw refuseRun(this, operation, complaint);
+		return { ...request, url, body: body as IDataObject };
+	};
+}
+
+function checkField(operation: Operation, field: Field, raw: unknown): ReturnType<typeof checked> {
+	const result = checked(field, raw);
+	if (result.complaint || result.value !== undefined || !isRequired(operation, field))
+		return result;
+	return {
+		complaint: {
+			message: `The '${field.label}' field is empty`,
+			advice: `Fill in the '${field.label}'`,
+		},
+	};
+}
+
+/** What n8n's routing collected for a field of the body, or what the parameter holds. */
+function rawValue(
+	context: IExecuteSingleFunctions,
+	field: Field,
+	{ body }: IHttpRequestOptions,
+): unknown {
+	if (field.in === 'path') return context.getNodeParameter(nameOf(field), '');
+	if (field.in === 'filter')
+		return context.getNodeParameter(`additionalFields.${nameOf(field)}`, '');
+	const isList = field.kind === 'metadata' || field.kind === 'recipientFields';
+	const path = isList ? `${field.path}.pairs` : field.path;
+	return path.split('.').reduce<unknown>((value, key) => (value as Body | undefined)?.[key], body);
+}
+
+/** Puts a value where its path says; an object joins what is there already. */
+function place(body: Body, path: string, value: unknown): void {
+	const keys = path.split('.');
+	const last = keys.pop() as string;
+	const parent = keys.reduce<Body>((at, key) => (at[key] ??= {}) as Body, body);
+	const isPairs = typeof value === 'object' && !Array.isArray(value);
+	parent[last] = isPairs ? { ...(parent[last] as Body | undefined), ...(value as Body) } : value;
+}
+
+/** The limits are known from a former SDK only, so Moneroo decides. */
+function warnIfLong(context: IExecuteSingleFunctions, field: Field, value: unknown): void {
+	const { longest = Infinity, label, kind } = field;
+	if (typeof value === 'string' && value.length > longest) {
+		context.logger.warn(
+			`The '${label}' field has ${value.length} characters. Moneroo has been known to refuse more than ${longest}`,
+		);
+	}
+	if (kind === 'metadata' && Object.keys(value ?? {}).length > MOST_ENTRIES) {
+		context.logger.warn(
+			`Moneroo has been known to refuse more than ${MOST_ENTRIES} entries of '${label}'`,
+		);
+	}
+}

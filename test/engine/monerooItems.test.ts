@@ -1,0 +1,97 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
+import { CUSTOMER, lastBody, PAYMENT, PAYOUT, runMoneroo } from './monerooNode';
+
+let moneroo: MonerooSimulator;
+
+beforeAll(async () => {
+	moneroo = await startMoneroo();
+});
+beforeEach(() => moneroo.reset());
+afterAll(async () => await moneroo.close());
+
+const run = async (parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) =>
+	await runMoneroo(moneroo, parameters, changes);
+
+/** The items of a run that ends well. */
+async function items(parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) {
+	const result = await run(parameters, changes);
+	expect(result.error).toBeUndefined();
+	return result.items.map(({ json }) => json);
+}
+
+describe('Validate Only', () => {
+	it.each([
+		['payment', PAYMENT, '/v1/payments/initialize'],
+		['payout', PAYOUT, '/v1/payouts/initialize'],
+	])('returns the %s that would be sent, and sends nothing', async (_, parameters, path) => {
+		const options = { validateOnly: true };
+		const result = await run({ ...parameters, options });
+		expect(result.items[0].json).toEqual({
+			valid: true,
+			method: 'POST',
+			url: `${moneroo.url}${path}`,
+			body: expect.objectContaining({ customer: expect.anything(), amount: parameters.amount }),
+		});
+		expect(moneroo.journal.entries).toEqual([]);
+		expect(result.stored).not.toContain(moneroo.credentials.secretKey);
+		await items(parameters);
+		expect(result.items[0].json.body).toEqual(lastBody(moneroo));
+	});
+
+	it('checks as if it were sent', async () => {
+		const { error } = await run({ ...PAYOUT, amount: 0, options: { validateOnly: true } });
+		expect(error?.message).toContain("'Amount'");
+	});
+});
+
+describe('several items', () => {
+	const AMOUNTS = { ...PAYOUT, amount: '={{ $json.amount }}' };
+
+	it('are sent in their order and stay paired', async () => {
+		const amounts = Array.from({ length: 12 }, (_, index) => ({ amount: index + 1 }));
+		const result = await run(AMOUNTS, { items: amounts });
+		expect(
+			moneroo.state.transactions
+				.all('payout')
+				.slice(2)
+				.map(({ request }) => request.amount),
+		).toEqual(amounts.map(({ amount }) => amount));
+		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(
+			amounts.map((_, item) => ({ item })),
+		);
+	});
+
+	it('are all kept back when one of them cannot be sent', async () => {
+		const { error, items: none } = await run(AMOUNTS, {
+			items: [{ amount: 1 }, { amount: 2.5 }, { amount: 3 }],
+		});
+		expect(none).toEqual([]);
+		expect(error?.message).toMatch(/^The 'Amount' field is 2\.5, .* \(item 1\)\. Nothing was sent/);
+		expect(moneroo.journal.entries).toEqual([]);
+	});
+
+	it('are on their own when each may fail', async () => {
+		const result = await run(AMOUNTS, {
+			items: [{ amount: 1 }, { amount: 2.5 }, { amount: 3 }],
+			onError: 'continueRegularOutput',
+		});
+		expect(moneroo.journal.processed).toHaveLength(2);
+		expect(result.items.map(({ json }) => json)).toEqual([
+			{ id: expect.any(String) },
+			{ error: "The 'Amount' field is 2.5, but it has to be a whole number" },
+			{ id: expect.any(String) },
+		]);
+	});
+
+	it('do not keep back the next run', async () => {
+		await run(AMOUNTS, { items: [{ amount: 0 }] });
+		expect(await items(AMOUNTS, { items: [{ amount: 1 }] })).toHaveLength(1);
+	});
+});
+
+it('leaves the input as it is', async () => {
+	const input = { amount: 5, customer: { ...CUSTOMER } };
+	await run({ ...PAYOUT, amount: '={{ $json.amount }}' }, { items: [input] });
+	expect(input).toEqual({ amount: 5, customer: CUSTOMER });
+});

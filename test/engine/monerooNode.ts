@@ -1,0 +1,54 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { MonerooSimulator } from '../../simulators/moneroo/index.cjs';
+import { runNode, type Run, type RunResult } from '../support/engine/run.cjs';
+
+export const CUSTOMER = {
+	customer_email: 'paul.essomba@example.org',
+	customer_first_name: 'Paul',
+	customer_last_name: 'Essomba',
+};
+
+export const PAYMENT: INodeParameters = {
+	resource: 'payment',
+	operation: 'initialize',
+	amount: 7500,
+	currency: 'XOF',
+	description: 'Invoice 2031',
+	return_url: 'https://shop.example/thanks?ref=2031',
+	...CUSTOMER,
+};
+
+export const PAYOUT: INodeParameters = {
+	resource: 'payout',
+	operation: 'initialize',
+	amount: 12000,
+	currency: 'XAF',
+	method: { __rl: true, mode: 'id', value: 'mtn_cm' },
+	recipient_msisdn: '237670000002',
+	description: 'Supplier invoice 88',
+	...CUSTOMER,
+};
+
+export const metadata = (...pairs: Array<[name: string, value: unknown]>): INodeParameters =>
+	({ pairs: pairs.map(([name, value]) => ({ name, value })) }) as INodeParameters;
+
+/** Runs the Moneroo node with the simulator's key. */
+export async function runMoneroo(
+	moneroo: MonerooSimulator,
+	parameters: INodeParameters,
+	changes: Partial<Run> & { credential?: IDataObject } = {},
+): Promise<RunResult> {
+	const { credential, ...run } = changes;
+	const data = { ...moneroo.credentials, requestsPerMinute: 0, maxWaitSeconds: 30 };
+	return await runNode({
+		node: 'moneroo',
+		parameters,
+		credentials: { monerooApi: { ...data, ...credential } as typeof data },
+		...run,
+	});
+}
+
+/** The body of the last request, parsed. */
+export function lastBody(moneroo: MonerooSimulator): IDataObject {
+	return JSON.parse(moneroo.journal.last?.body.toString() ?? 'null') as IDataObject;
+}
