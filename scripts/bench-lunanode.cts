@@ -11,7 +11,7 @@ import {
 	type WorkflowNode,
 } from './lib/n8nRest.cjs';
 import { OWNER } from './lib/playground.cjs';
-import { childProcesses, peakMemory, resetPeakMemory } from './lib/processMemory.cjs';
+import { childRunning, peakMemory, resetPeakMemory } from './lib/processMemory.cjs';
 import { say, step } from './lib/progress.cjs';
 import { table } from './lib/table.cjs';
 import { buildTarball, type Tarball } from './lib/tarball.cjs';
@@ -76,7 +76,7 @@ function workflow(variant: Variant, { id, name }: StoredCredential, items: numbe
 /** An n8n of its own with the variants stored in it. */
 async function prepare(install: N8nInstall, tarball: Tarball, simulator: LunaNodeSimulator) {
 	const n8n = await startN8n(install, tarball);
-	const [pid] = childProcesses();
+	const pid = childRunning(install.program);
 	const rest = new N8nRest(n8n.url);
 	await rest.setupOwner(OWNER);
 	const credential = await rest.createCredential({

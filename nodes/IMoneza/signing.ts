@@ -4,6 +4,15 @@ import { requiredText } from '../shared/request/settings';
 import { waitThenSign } from '../shared/request/waitThenSign';
 import { tokenHash } from './tokenHash';
 
+/** The credential for all that the merchant manages. */
+export const IMONEZA_MANAGEMENT_CREDENTIAL = 'iMonezaManagementApi';
+
+/** The credential for what readers may see; neither key works on the other API [seed]. */
+export const IMONEZA_ACCESS_CREDENTIAL = 'iMonezaAccessApi';
+
+/** iMoneza documents no limit and so no wait either. In ms. */
+export const IMONEZA_RETRY_AFTER_MS = 60_000;
+
 /** Endpoint reference of the provider; Wallit, its later name, has other hosts. */
 export const IMONEZA_MANAGEMENT_BASE_URL = 'https://manageapi.imoneza.com';
 

@@ -3,9 +3,6 @@ import { ConfigurationError, CredentialError, NotSentError } from '../shared/err
 import { parseBaseUrl } from '../shared/request/baseUrl';
 import { LoginRefusedError, type Session } from './session';
 
-/** How long before its end a token is no longer used, in ms. */
-const MARGIN_MS = 5 * 60_000;
-
 /** Validity of a token when the answer does not say: 14 days, as in the provider's samples [seed]. In ms. */
 const DEFAULT_VALIDITY_MS = 1_209_600_000;
 
@@ -101,6 +98,6 @@ function readSession({ statusCode, body }: LoginAnswer): Session {
 	return {
 		token: data.id,
 		userId: typeof data.userId === 'string' ? data.userId : '',
-		validUntil: (Number.isNaN(until) ? Date.now() + validityMs : until) - MARGIN_MS,
+		validUntil: Number.isNaN(until) ? Date.now() + validityMs : until,
 	};
 }

@@ -5,9 +5,12 @@ import { CredentialError } from '../shared/errors';
 export interface Session {
 	token: string;
 	userId: string;
-	/** When the token ends, in ms since 1970. */
+	/** When MoneyNS ends the token, in ms since 1970. */
 	validUntil: number;
 }
+
+/** How long before its end a token is no longer used, in ms. */
+const MARGIN_MS = 5 * 60_000;
 
 /** A login that MoneyNS refused, and until when it is not tried again. */
 interface Refusal {
@@ -39,7 +42,7 @@ export class Sessions {
 	 * A session whose token is another one than the caller's.
 	 *
 	 * @param identity all that a login depends on; a changed password is another identity
-	 * @param staleToken the token that is missing ('') or was answered with 401
+	 * @param staleToken the token that was answered with 401; '' where any session will do
 	 * @param logIn one login; called only when no other is under way
 	 * @throws LoginRefusedError at once, without a login, while an earlier refusal is recent
 	 */
@@ -51,7 +54,8 @@ export class Sessions {
 		const id = createHash('sha256').update(JSON.stringify(identity)).digest('hex');
 		this.refuseWhileRecent(id);
 		const known = this.current.get(id);
-		if (known && known.token !== staleToken && known.validUntil > Date.now()) return known;
+		if (known && known.token !== staleToken && known.validUntil - MARGIN_MS > Date.now())
+			return known;
 		const login = this.underWay.get(id) ?? this.start(id, logIn);
 		return await login;
 	}

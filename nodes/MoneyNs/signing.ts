@@ -4,16 +4,17 @@ import type {
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { ConfigurationError } from '../shared/errors';
 import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
 import { processPacer } from '../shared/pacing/processPacer';
 import { authenticateWithBearer } from '../shared/request/bearer';
 import { optionalText, requiredText } from '../shared/request/settings';
-import { JWT_ALGORITHMS, signJwt, type JwtAlgorithm } from '../shared/signing/jwt';
-import { readPrivateKey } from '../shared/signing/privateKey';
 import { logIn, type LoginRequest } from './login';
+import { platformSigner } from './platformSigner';
 import { refuseRepeatedWrite } from './repeatedWrite';
-import { Sessions } from './session';
+import { Sessions, type Session } from './session';
+
+/** The credential types: one for each way to log in. */
+export type MoneyNsCredential = 'moneyNsUserApi' | 'moneyNsPlatformApi';
 
 /** Host of the provider's API reference; white-label brands may have others. */
 export const MONEYNS_BASE_URL = 'https://appapi-public.cryptocoin.pro';
@@ -50,13 +51,7 @@ export async function logInAsUser(
 	this: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const email = requiredText(credentials, 'email', 'Email');
-	// Not trimmed: a blank at its end may belong to a password.
-	const password = String(credentials.password ?? '');
-	return await renewedToken(this, credentials, [email, password], async () => ({
-		path: '/api/v1/authenticate',
-		body: { email, password },
-	}));
+	return await renewedToken(this, credentials, userLogin);
 }
 
 /**
@@ -67,31 +62,22 @@ export async function logInAsPlatform(
 	this: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const platform = requiredText(credentials, 'platform', 'Platform');
-	const user: Record<string, string> =
-		credentials.identifyBy === 'id'
-			? { id: requiredText(credentials, 'userId', 'User ID') }
-			: { email: requiredText(credentials, 'email', 'Email') };
-	const pem = requiredText(credentials, 'privateKey', 'Private Key');
-	const key = readPrivateKey({ pem, passphrase: optionalText(credentials, 'passphrase') });
-	const algorithm = chosenAlgorithm(credentials);
-	const identity = [platform, JSON.stringify(user), pem, algorithm];
-	return await renewedToken(this, credentials, identity, async () => {
-		const expire = Math.floor(Date.now() / 1000) + LOGIN_LIFETIME_SECONDS;
-		return {
-			path: `/api/v1/authenticate-jwt/${encodeURIComponent(platform)}`,
-			headers: { Token: await signJwt(key, { ...user, expire }, algorithm) },
-		};
-	});
+	return await renewedToken(this, credentials, platformLogin);
 }
 
-function chosenAlgorithm(credentials: ICredentialDataDecryptedObject): JwtAlgorithm {
-	const chosen = optionalText(credentials, 'algorithm') || 'RS512';
-	const known = JWT_ALGORITHMS.find((algorithm) => algorithm === chosen);
-	if (known) return known;
-	throw new ConfigurationError(
-		`The 'Algorithm' of the credential has to be one of ${JWT_ALGORITHMS.join(', ')}`,
-	);
+/**
+ * A session of the account, for who wants to know about it: the last one of this process, or else a new one.
+ *
+ * @param type of the credential: which of the two ways to log in
+ * @throws what a login throws, see `logIn`
+ */
+export async function currentSession(
+	helper: IHttpRequestHelper,
+	type: MoneyNsCredential,
+	credentials: ICredentialDataDecryptedObject,
+): Promise<Session> {
+	const login = type === 'moneyNsUserApi' ? userLogin : platformLogin;
+	return await sessionFor(helper, credentials, login(credentials), '');
 }
 
 /** Whose requests are counted together. MoneyNS documents no limit, so nothing is paced until the user sets one. */
@@ -105,18 +91,65 @@ export function moneyNsAccount(credentials: ICredentialDataDecryptedObject): Acc
 	});
 }
 
-/** What n8n stores in the hidden field of the credential. A login waits for its turn like every other request. */
+/** One way to log in. */
+interface Login {
+	/** All that it depends on. */
+	identity: string[];
+	/** Called after the wait, so that a token in it is fresh. */
+	request: () => Promise<LoginRequest>;
+}
+
+function userLogin(credentials: ICredentialDataDecryptedObject): Login {
+	const email = requiredText(credentials, 'email', 'Email');
+	// Not trimmed: a blank at its end may belong to a password.
+	const password = String(credentials.password ?? '');
+	return {
+		identity: [email, password],
+		request: async () => ({ path: '/api/v1/authenticate', body: { email, password } }),
+	};
+}
+
+function platformLogin(credentials: ICredentialDataDecryptedObject): Login {
+	const platform = requiredText(credentials, 'platform', 'Platform');
+	const user: Record<string, string> =
+		credentials.identifyBy === 'id'
+			? { id: requiredText(credentials, 'userId', 'User ID') }
+			: { email: requiredText(credentials, 'email', 'Email') };
+	const sign = platformSigner(credentials);
+	const key = ['privateKey', 'algorithm'].map((name) => optionalText(credentials, name));
+	return {
+		identity: [platform, JSON.stringify(user), ...key],
+		request: async () => {
+			const expire = Math.floor(Date.now() / 1000) + LOGIN_LIFETIME_SECONDS;
+			return {
+				path: `/api/v1/authenticate-jwt/${encodeURIComponent(platform)}`,
+				headers: { Token: await sign({ ...user, expire }) },
+			};
+		},
+	};
+}
+
+/** What n8n stores in the hidden field of the credential. */
 async function renewedToken(
+	helper: IHttpRequestHelper,
+	credentials: ICredentialDataDecryptedObject,
+	login: (credentials: ICredentialDataDecryptedObject) => Login,
+): Promise<IDataObject> {
+	const staleToken = optionalText(credentials, 'sessionToken');
+	const session = await sessionFor(helper, credentials, login(credentials), staleToken);
+	return { sessionToken: session.token };
+}
+
+/** A login waits for its turn like every other request. */
+async function sessionFor(
 	{ helpers }: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
-	identity: string[],
-	makeRequest: () => Promise<LoginRequest>,
-): Promise<IDataObject> {
+	{ identity, request }: Login,
+	staleToken: string,
+): Promise<Session> {
 	const baseUrl = optionalText(credentials, 'baseUrl') || MONEYNS_BASE_URL;
-	const staleToken = optionalText(credentials, 'sessionToken');
-	const session = await sessions.renew([baseUrl, ...identity], staleToken, async () => {
+	return await sessions.renew([baseUrl, ...identity], staleToken, async () => {
 		await processPacer.turn(moneyNsAccount(credentials));
-		return await logIn(helpers, baseUrl, await makeRequest());
+		return await logIn(helpers, baseUrl, await request());
 	});
-	return { sessionToken: session.token };
 }

@@ -6,6 +6,7 @@ import {
 	type StoredExecution,
 } from './execution.cjs';
 
+/** ms */
 const EXECUTION_TIMEOUT = 120_000;
 const POLL_INTERVAL = 50;
 const UNFINISHED = new Set(['new', 'running', 'waiting']);

@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** The direct children of this program that run now (Linux only). */
-export function childProcesses(): number[] {
-	return readdirSync('/proc')
+/**
+ * The process that this program has started to run another program (Linux only).
+ *
+ * @param program a path from its command line.
+ * @throws an Error when none runs now.
+ */
+export function childRunning(program: string): number {
+	const pid = readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name))
 		.map(Number)
-		.filter((pid) => parentOf(pid) === process.pid);
+		.find((candidate) => parentOf(candidate) === process.pid && runs(candidate, program));
+	if (pid === undefined) throw new Error(`${program} does not run`);
+	return pid;
 }
 
 /** Forgets a process's highest memory use so far. */
@@ -18,6 +25,10 @@ export function peakMemory(pid: number): number {
 	const [, kilobytes] =
 		/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
 	return Number(kilobytes) / 1024;
+}
+
+function runs(pid: number, program: string): boolean {
+	return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(program);
 }
 
 function parentOf(pid: number): number | undefined {

@@ -126,10 +126,12 @@ describe('dropdowns', () => {
 describe('a payout is never sent twice', () => {
 	const unknown = /^The payout may have been accepted: /;
 
-	it.each<[what: string, fault: Fault, requests: number, processed: number, message?: RegExp]>([
+	it.each<
+		[what: string, fault: Fault, requests: number, processed: number, message: RegExp | null]
+	>([
 		['a reset after processing', { kind: 'resetAfter' }, 1, 1, unknown],
 		['a reset before processing', { kind: 'resetBefore' }, 1, 0, unknown],
-		['429 with Retry-After', { kind: 'status', status: 429, retryAfter: 1 }, 2, 1],
+		['429 with Retry-After', { kind: 'status', status: 429, retryAfter: 1 }, 2, 1, null],
 		['HTTP 500', { kind: 'status', status: 500 }, 1, 0, unknown],
 		['a web page', { kind: 'html' }, 1, 1, unknown],
 		['half an answer', { kind: 'truncatedJson' }, 1, 1, unknown],

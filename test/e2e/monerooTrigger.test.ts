@@ -1,6 +1,6 @@
 import type { StoredWorkflow } from '../../scripts/lib/n8nRest.cjs';
 import type { SendWebhook } from '../../simulators/moneroo/commands.cjs';
-import { listen, useMoneroo } from './support/moneroo.cjs';
+import { listen, useMoneroo, whenListening } from './support/moneroo.cjs';
 
 const moneroo = useMoneroo({ rateLimit: false });
 const PAYMENT = 'py_demo0001aaaa';
@@ -83,6 +83,7 @@ describe('Moneroo Trigger behind its production URL', () => {
 		await deliver(event);
 		await moneroo.n8n.deactivate(workflow);
 		await moneroo.n8n.activate(workflow);
+		await whenListening(url);
 		expect(await deliver(event)).toEqual([200]);
 		await deliver({ ...event, event: 'payment.failed' });
 		expect(await started(workflow, 2)).toHaveLength(2);
@@ -123,6 +124,14 @@ describe('Moneroo Trigger behind its production URL', () => {
 	});
 
 	it('does not become active without a secret, and says what to configure', async () => {
-		await expect(listening({}, { webhookSecret: '' })).rejects.toThrow("'Webhook Secret'");
+		const secretless = await moneroo.addCredential({ webhookSecret: '' });
+		const { workflow } = await listen(moneroo.n8n, secretless, {}, false);
+		const { url, cookie } = moneroo.n8n;
+		const address = `${url}/rest/active-workflows/error/${workflow.id}`;
+		let told = '';
+		while (!told.includes('Webhook Secret')) {
+			told = await (await fetch(address, { headers: { cookie } })).text();
+		}
+		expect(told).toContain("fill in the 'Webhook Secret' of the Moneroo API credential");
 	});
 });

@@ -1,46 +1,8 @@
-import { NodeApiError, NodeOperationError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { runPoll, type Watch } from '../../../../nodes/shared/polling/runPoll';
 import { difference, type Snapshot } from '../../../../nodes/shared/polling/snapshot';
 import { polling, stored } from './context';
-
-const NOW = 1_800_000_000_000;
-
-/** A watch over objects with a state each. */
-function watching(name: string, world: { objects: Snapshot; error?: unknown }, scope = ''): Watch {
-	return {
-		name,
-		scope,
-		look: async (remembered) => {
-			const objects = { ...world.objects };
-			await Promise.resolve();
-			if (world.error) throw world.error;
-			const { added, changed, removed } = difference((remembered ?? {}) as Snapshot, objects);
-			const event = (kind: string) => (id: string) => ({ event: kind, id });
-			return {
-				events: [
-					...added.map(event('added')),
-					...changed.map(event('changed')),
-					...removed.map(event('removed')),
-				],
-				memory: objects,
-				samples: Object.keys(objects).map(event('sample')),
-			};
-		},
-	};
-}
-
-const emitted = (items: Awaited<ReturnType<typeof runPoll>>) =>
-	items?.[0].map(({ json }) => `${json.event} ${json.id}`) ?? null;
-
-const error = (failure: object) =>
-	new NodeOperationError(polling().context.getNode(), 'No', failure);
-
-let clock = NOW;
-beforeEach(() => {
-	clock = NOW;
-	jest.spyOn(Date, 'now').mockImplementation(() => clock);
-});
-afterEach(() => jest.restoreAllMocks());
+import { emitted, error, watching, type World } from './watching';
 
 describe('a poll', () => {
 	it('remembers at first and emits nothing, then what has changed', async () => {
@@ -93,7 +55,7 @@ describe('a poll', () => {
 	});
 
 	it('shows samples although the provider asked to be left alone', async () => {
-		const { context } = polling({ notBefore: NOW + 1 }, { mode: 'manual' });
+		const { context } = polling({ notBefore: Date.now() + 60_000 }, { mode: 'manual' });
 
 		expect(await runPoll(context, [watching('w', { objects: { a: 'on' } })])).not.toBeNull();
 	});
@@ -102,7 +64,7 @@ describe('a poll', () => {
 describe('when something fails', () => {
 	it('throws it, and emits everything once when it works again', async () => {
 		const { context } = polling();
-		const world: Parameters<typeof watching>[1] = { objects: { a: 'on' } };
+		const world: World = { objects: { a: 'on' } };
 		const poll = async () => emitted(await runPoll(context, [watching('w', world)]));
 		await poll();
 		world.objects = { a: 'off' };
@@ -167,78 +129,10 @@ describe('when something fails', () => {
 	});
 });
 
-describe('a rate limit', () => {
-	const limited = (retryAfterMs?: number) =>
-		error({ failure: { cause: 'rate-limited', ...(retryAfterMs && { retryAfterMs }) } });
-
-	it('is reported once, and waited for without a request', async () => {
-		const { context, staticData } = polling();
-		const world: Parameters<typeof watching>[1] = { objects: { a: 'on' } };
-		const watch = watching('w', world);
-		const look = jest.spyOn(watch, 'look');
-		await runPoll(context, [watch]);
-		world.objects = { a: 'off' };
-		world.error = limited(90_000);
-
-		await expect(runPoll(context, [watch])).rejects.toMatchObject({
-			message: expect.stringContaining('rate limit'),
-			description: expect.stringContaining('90 seconds'),
-			failure: { cause: 'rate-limited', retryAfterMs: 90_000 },
-		});
-		world.error = undefined;
-		clock = NOW + 89_999;
-		expect(await runPoll(context, [watch])).toBeNull();
-		expect(look).toHaveBeenCalledTimes(2);
-		clock = NOW + 90_000;
-		expect(emitted(await runPoll(context, [watch]))).toEqual(['changed a']);
-		expect(staticData).not.toHaveProperty('notBefore');
-	});
-
-	it('holds all watches, while what is complete is emitted', async () => {
-		const { context, staticData } = polling();
-		const good = { objects: {} as Snapshot };
-		await runPoll(context, [watching('good', good)]);
-		good.objects = { a: 'on' };
-		const watches = [
-			watching('good', good),
-			watching('bad', { objects: {}, error: limited(5000) }),
-		];
-
-		expect(emitted(await runPoll(context, watches))).toEqual(['added a']);
-		expect(staticData.notBefore).toBe(NOW + 5000);
-	});
-
-	it.each([
-		[
-			'the HTTP status alone',
-			new NodeApiError(polling().context.getNode(), {}, { httpCode: '429', message: 'No' }),
-			60_000,
-		],
-		['no time', limited(), 60_000],
-		['a year', limited(365 * 86_400_000), 3_600_000],
-	])('given by %s is waited for within reason', async (_, thrown, holdMs) => {
-		const { context, staticData } = polling();
-		const watch = watching('w', { objects: {}, error: thrown });
-
-		await expect(runPoll(context, [watch])).rejects.toThrow('rate limit');
-		expect(staticData.notBefore).toBe(NOW + holdMs);
-	});
-
-	it('is something else than any other failure', async () => {
-		const { context, staticData } = polling();
-		const thrown = error({ failure: { cause: 'temporarily-unavailable' } });
-
-		await expect(runPoll(context, [watching('w', { objects: {}, error: thrown })])).rejects.toBe(
-			thrown,
-		);
-		expect(staticData).not.toHaveProperty('notBefore');
-	});
-});
-
 it('survives any course of changes, failures and restarts without losing or doubling an event', async () => {
 	let seed = 7;
 	const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
-	const world: Parameters<typeof watching>[1] = { objects: {} };
+	const world: World = { objects: {} };
 	let staticData: IDataObject = {};
 	const truth: string[] = [];
 	const told: string[] = [];

@@ -1,0 +1,31 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { pollingFields } from './polling/fields';
+import { poll } from './polling/poll';
+
+export class IMonezaPollingTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'iMoneza Polling Trigger',
+		name: 'iMonezaPollingTrigger',
+		icon: { light: 'file:../../icons/iMoneza.svg', dark: 'file:../../icons/iMoneza.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when resources of the property at iMoneza are new or changed',
+		defaults: { name: 'iMoneza Polling Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'iMonezaManagementApi', required: true }],
+		properties: pollingFields,
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

@@ -1,0 +1,92 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { nameOf, type Field } from './operation';
+
+/** The editor's field for one field of the API, by the same name. */
+export function propertyFor(field: Field): INodeProperties {
+	const { label: displayName, description, placeholder, kind, isSecret } = field;
+	const property = {
+		displayName,
+		name: nameOf(field),
+		description,
+		...(placeholder && { placeholder }),
+	};
+	if (field.search) return { displayName, name: nameOf(field), description, ...locator(field) };
+	switch (kind) {
+		case 'flag':
+			return { ...property, type: 'boolean', default: field.path === 'Active' };
+		case 'choice':
+			return { ...property, ...choices(field) };
+		case 'integer':
+		case 'decimal':
+			return {
+				...property,
+				type: 'number',
+				typeOptions: {
+					minValue: field.min,
+					maxValue: field.max,
+					numberPrecision: kind === 'integer' ? 0 : 4,
+				},
+				default: 0,
+			};
+		case 'date':
+			return { ...property, type: 'dateTime', default: '' };
+		case 'list':
+			return { ...property, ...list(field) };
+		default:
+			return {
+				...property,
+				type: 'string',
+				...(isSecret && { typeOptions: { password: true } }),
+				default: '',
+			};
+	}
+}
+
+function choices({
+	choices: known = [],
+}: Field): Pick<INodeProperties, 'type' | 'options' | 'default'> {
+	const options = known.map((value) => ({ name: words(value), value }));
+	return {
+		type: 'options',
+		options: options.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		default: known[0],
+	};
+}
+
+/** `FixedPrice` reads `Fixed Price` in the editor. */
+function words(value: string): string {
+	return value.replace(/([a-z])([A-Z])/g, '$1 $2');
+}
+
+function locator({
+	search,
+	mode = 'list',
+	placeholder,
+}: Field): Pick<INodeProperties, 'type' | 'default' | 'modes'> {
+	return {
+		type: 'resourceLocator',
+		default: { mode, value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: search, searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+		],
+	};
+}
+
+function list({
+	entry = 'Entry',
+	fields = [],
+}: Field): Pick<INodeProperties, 'type' | 'typeOptions' | 'placeholder' | 'default' | 'options'> {
+	return {
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: `Add ${entry}`,
+		default: {},
+		options: [{ displayName: entry, name: 'entries', values: fields.map(propertyFor) }],
+	};
+}

@@ -1,0 +1,124 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { keepAnswer } from './answer';
+import { propertyFor } from './fieldProperty';
+import { importFields } from './importFields';
+import type { Answer, Operation, Resource } from './operation';
+import { prepare } from './prepare';
+
+/** Written into the addresses of the routing; a blank around a key comes from copying. */
+const ACCESS_KEY = '{{ encodeURIComponent(($credentials.accessKey || "").trim()) }}';
+
+/** Answers with more than ten fields. */
+const LONG_ANSWERS: Answer[] = ['access', 'property', 'resource', 'resources'];
+
+/** All fields of the node, derived from the table of operations. */
+export function fieldsFor(resources: Resource[]): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: byName(resources.map(({ resource, name }) => ({ name, value: resource }))),
+			default: 'resource',
+		},
+		...resources.map(operationField),
+		...resources.flatMap(({ resource, operations }) =>
+			operations.flatMap((operation) => operationFields(resource, operation)),
+		),
+	];
+}
+
+function operationField({ resource, operations, default: first }: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: byName(
+			operations.map((operation) => ({
+				name: operation.name,
+				value: operation.operation,
+				action: operation.sentence,
+				description: operation.description,
+				routing: {
+					request: {
+						method: operation.method,
+						url: `=${operation.path.replace('{accessKey}', ACCESS_KEY)}`,
+					},
+					// Paginate hands the request to the node's pagination function, which sends it and reads the answer.
+					send: { preSend: [prepare(operation)], paginate: true },
+					output: { postReceive: [keepAnswer] },
+				},
+			})),
+		),
+		default: first,
+	};
+}
+
+/** The fields of one operation, in the order that n8n asks for: what is required first, collections last. */
+function operationFields(resource: string, operation: Operation): INodeProperties[] {
+	const { required = [], optional = [], isImport, answer } = operation;
+	const properties: INodeProperties[] = [
+		...required.map((field) => ({
+			...propertyFor(field),
+			...(!field.isAlwaysSent && { required: true }),
+		})),
+		...(isImport ? importFields : []),
+		...(answer === 'resources' ? [returnAllField, limitField] : []),
+		...(LONG_ANSWERS.includes(answer) ? [simplifyField] : []),
+		...(optional.length ? [additionalFields(optional.map(propertyFor))] : []),
+	];
+	return properties.map((property) => ({
+		...property,
+		displayOptions: {
+			show: {
+				resource: [resource],
+				operation: [operation.operation],
+				...property.displayOptions?.show,
+			},
+		},
+	}));
+}
+
+function additionalFields(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		options: [...options].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
+	};
+}
+
+function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return [...options].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const limitField: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	displayOptions: { show: { returnAll: [false] } },
+	default: 50,
+	description: 'Max number of results to return',
+};
+
+export const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};

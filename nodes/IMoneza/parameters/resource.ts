@@ -1,0 +1,101 @@
+import type { Field } from '../operation';
+import { pricingFields } from './pricing';
+
+/** A resource: what a reader can be asked to pay for, such as an article. Limits and values from the endpoint reference. */
+
+export const externalKey: Field = {
+	path: 'externalKey',
+	label: 'Resource',
+	description:
+		'The external key of the resource, such as the ID of the article in the CMS. Up to 50 characters; letters, digits, dash, underscore and dot are safe.',
+	placeholder: 'e.g. article-17',
+	kind: 'key',
+	in: 'path',
+	search: 'searchResources',
+	mode: 'list',
+};
+
+/** The same for a resource that may not be there yet. */
+export const newExternalKey: Field = { ...externalKey, mode: 'id' };
+
+const texts: Field[] = [
+	{
+		path: 'Byline',
+		label: 'Byline',
+		description: 'Who wrote it. Up to 200 characters; an empty text is sent as such.',
+		placeholder: 'e.g. Newsroom',
+		kind: 'text',
+		longest: 200,
+		mayBeEmpty: true,
+	},
+	{
+		path: 'Description',
+		label: 'Description',
+		description:
+			'Shown with the modal paywall. Up to 2000 characters; an empty text is sent as such.',
+		kind: 'text',
+		longest: 2000,
+		mayBeEmpty: true,
+	},
+	{
+		path: 'Name',
+		label: 'Name',
+		description:
+			'The internal name, up to 50 characters. Needed to create a resource, optional to change one.',
+		placeholder: 'e.g. Harbour plans',
+		kind: 'text',
+		longest: 50,
+	},
+	{
+		path: 'PaywallDescription',
+		label: 'Paywall Description',
+		description: 'A description for the paywall; an empty text is sent as such',
+		kind: 'text',
+		mayBeEmpty: true,
+	},
+	{
+		path: 'PaywallShortDescription',
+		label: 'Paywall Short Description',
+		description:
+			'A short description for the paywall. Up to 100 characters; an empty text is sent as such.',
+		kind: 'text',
+		longest: 100,
+		mayBeEmpty: true,
+	},
+	{
+		path: 'Title',
+		label: 'Title',
+		description: 'The title that readers see. Up to 200 characters; an empty text is sent as such.',
+		placeholder: 'e.g. Harbour plans approved',
+		kind: 'text',
+		longest: 200,
+		mayBeEmpty: true,
+	},
+	{
+		path: 'URL',
+		label: 'URL',
+		description: 'Where the resource is, up to 1000 characters',
+		placeholder: 'e.g. https://news.example.com/harbour',
+		kind: 'url',
+		longest: 1000,
+	},
+];
+
+/** What can be written of a resource. */
+export const resourceFields: Field[] = [
+	{
+		path: 'Active',
+		label: 'Active',
+		description: 'Whether readers can get at the resource. Resources cannot be deleted.',
+		kind: 'flag',
+	},
+	{
+		path: 'PublicationDate',
+		label: 'Publication Date',
+		description: 'When it was published, in ISO 8601. It is sent in UTC.',
+		placeholder: 'e.g. 2025-03-01T08:00:00Z',
+		kind: 'date',
+	},
+	...texts,
+	...pricingFields,
+];

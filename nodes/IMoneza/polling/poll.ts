@@ -1,0 +1,39 @@
+import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
+import { pollBudgetMs, withinBudget } from '../../shared/polling/budget';
+import { runPoll } from '../../shared/polling/runPoll';
+import { resourceGetAll } from '../resources/resource/getAll';
+import { IMONEZA_MANAGEMENT_CREDENTIAL, iMonezaAccount } from '../signing';
+import { read } from '../transport';
+import type { PollingEvent } from './fields';
+import { resourceWatch } from './resourceWatch';
+
+/** Enough to tell accounts apart. */
+const ACCOUNT_LENGTH = 8;
+
+/** How often a read is sent when no answer comes. */
+const MOST_ATTEMPTS = 3;
+
+/** One poll: the whole list, within the time that a poll may take, waits for the rate limit included. */
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const events = context.getNodeParameter('events', []) as PollingEvent[];
+	if (!events.length) {
+		throw new NodeOperationError(context.getNode(), "The 'Trigger On' field is empty", {
+			description: 'Choose at least one event',
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
+	const budgetMs = pollBudgetMs(context);
+	const credential = withinBudget(
+		await context.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL),
+		budgetMs,
+	);
+	const timeout = Math.floor(budgetMs / MOST_ATTEMPTS);
+	const watch = resourceWatch({
+		node: context.getNode(),
+		list: async () => await read(context, credential, resourceGetAll, { timeout }),
+		account: iMonezaAccount(credential).id.slice(0, ACCOUNT_LENGTH),
+		events,
+		isSimple: context.getNodeParameter('simplify', true) !== false,
+	});
+	return await runPoll(context, [watch]);
+}

@@ -1,0 +1,63 @@
+import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { withinBudget } from '../../shared/polling/budget';
+import { CallRefused } from '../../shared/webhook/answer';
+import { withinTime } from '../../shared/webhook/budget';
+import { readAnswer } from '../answer';
+import { callbackResultGet } from '../resources/callbackResult/get';
+import { readOnce } from '../transport';
+import type { Callback } from './callback';
+
+/** iMoneza calls up to two times more [seed], so after this one nothing comes. */
+const LAST_ATTEMPT = 3;
+
+/** How long iMoneza waits for an answer is not known; this is well below what is usual. In ms. */
+const RESULT_WITHIN_MS = 5000;
+
+/**
+ * What the workflow starts with: the callback and the result that it is about.
+ *
+ * @param attempt how often this callback has been tried, this time included
+ * @throws CallRefused with 503 while the result cannot be had, so that iMoneza calls again; not on its last call
+ */
+export async function eventFor(
+	context: IWebhookFunctions,
+	credential: ICredentialDataDecryptedObject,
+	callback: Callback,
+	attempt: number,
+): Promise<IDataObject> {
+	const { type, token, isKnownType, parameters } = callback;
+	const result = await resultOf(context, credential, token);
+	if (result === undefined && attempt < LAST_ATTEMPT) {
+		throw new CallRefused(503, 'The result of the callback could not be fetched. Call again later');
+	}
+	return {
+		...parameters,
+		CallbackType: type,
+		CallbackToken: token,
+		isKnownType,
+		resultAvailable: result !== undefined,
+		...(result !== undefined && { result }),
+	};
+}
+
+/** Undefined when iMoneza refuses, answers something else or takes too long. It is asked once: its next call is the repetition. */
+async function resultOf(
+	context: IWebhookFunctions,
+	credential: ICredentialDataDecryptedObject,
+	callbackToken: string,
+): Promise<IDataObject | undefined> {
+	const asked = await withinTime(
+		RESULT_WITHIN_MS,
+		async (abortSignal) =>
+			await readOnce(
+				context,
+				withinBudget(credential, RESULT_WITHIN_MS),
+				callbackResultGet,
+				{ callbackToken },
+				{ abortSignal },
+			),
+	);
+	if (!asked || 'error' in asked) return undefined;
+	const reading = readAnswer(callbackResultGet.answer, asked.value);
+	return 'records' in reading ? (asked.value as IDataObject) : undefined;
+}

@@ -1,0 +1,107 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { optionalText } from '../shared/request/settings';
+import { answerCall } from '../shared/webhook/answer';
+import { startOnce } from '../shared/webhook/startOnce';
+import { authenticPing, itemFor, MISSING_PING_SECRET, repetitionKey } from './receivedPing';
+
+const WHERE_TO_PUT =
+	'Copy the Production URL of this node into the field Ping URL of the MoneyNS operation Checkout: Build URL. That operation signs it for each checkout; calls of the bare URL start nothing.';
+
+export class MoneyNsTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'MoneyNS Trigger',
+		name: 'moneyNsTrigger',
+		icon: { light: 'file:../../icons/moneyNs.svg', dark: 'file:../../icons/moneyNs.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: 'Ping of a checkout',
+		description: 'Starts the workflow when MoneyNS calls the ping URL of a checkout link',
+		defaults: { name: 'MoneyNS Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'moneyNsPlatformApi', required: true }],
+		// How MoneyNS calls is not documented.
+		webhooks: [
+			{ name: 'default', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' },
+			{ name: 'setup', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		triggerPanel: {
+			header: 'Let MoneyNS call this workflow',
+			executionsHelp: {
+				inactive: `${WHERE_TO_PUT} To try it out, use the Test URL there and click "Listen for test event".`,
+				active: WHERE_TO_PUT,
+			},
+			activationHint: 'MoneyNS calls the Production URL once the workflow is active.',
+		},
+		activationMessage: WHERE_TO_PUT,
+		properties: [
+			{
+				displayName:
+					'A ping is a hint that something happened, not a proof of payment: the user can read the ping URL in the checkout link. Look at MoneyNS before you deliver.',
+				name: 'notice',
+				type: 'notice',
+				default: '',
+			},
+			{
+				displayName: 'Trigger On',
+				name: 'repetitions',
+				type: 'options',
+				options: [
+					{
+						name: 'Each Different Ping of a Request',
+						value: 'different',
+						description: 'A ping with the content of an earlier one starts nothing',
+					},
+					{
+						name: 'Every Ping',
+						value: 'every',
+						description: 'Loses nothing, but a ping that is sent twice starts the workflow twice',
+					},
+					{
+						name: 'The First Ping of a Request',
+						value: 'first',
+						description: 'Each request ID starts the workflow once',
+					},
+				],
+				default: 'every',
+			},
+		],
+	};
+
+	webhookMethods = {
+		default: {
+			/** There is nothing to register: each checkout link names the URL to call. */
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			/** Registers nothing; without a secret, however, every ping would be refused, so that is said at once. */
+			async create(this: IHookFunctions): Promise<boolean> {
+				const credential = await this.getCredentials('moneyNsPlatformApi');
+				if (optionalText(credential, 'pingSecret')) return true;
+				throw new NodeOperationError(this.getNode(), MISSING_PING_SECRET, {
+					description: WHERE_TO_PUT,
+				});
+			},
+			/** Links that are still around lead to a 404 of n8n. */
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerCall(this, async () => {
+			const ping = await authenticPing(this);
+			const key = repetitionKey(ping, this.getNodeParameter('repetitions', 'every'));
+			const items = [{ json: itemFor(ping) }];
+			return key ? await startOnce(this, key, async () => items) : { workflowData: [items] };
+		});
+	}
+}

@@ -1,0 +1,49 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { authenticationField, platformOnlyField } from './authentication';
+import type { Operation } from './operation';
+import { OPERATIONS, RESOURCES } from './resources';
+
+const PLATFORM_ONLY = ['checkout'];
+
+/** All fields of the node, derived from its operations. */
+export const nodeFields: INodeProperties[] = [
+	authenticationField({ hide: { resource: PLATFORM_ONLY } }),
+	platformOnlyField({ show: { resource: PLATFORM_ONLY } }),
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: RESOURCES,
+		default: 'checkout',
+	},
+	...RESOURCES.map(({ value }) => operationField(value)),
+	...OPERATIONS.flatMap(shownFields),
+];
+
+function operationField(resource: string): INodeProperties {
+	const operations = OPERATIONS.filter((operation) => operation.resource === resource);
+	const [{ operation: first }] = operations;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: operations.map(({ operation, name, sentence, description }) => ({
+			name,
+			value: operation,
+			action: sentence,
+			description,
+		})),
+		default: first,
+	};
+}
+
+function shownFields({ resource, operation, fields }: Operation): INodeProperties[] {
+	const show = { resource: [resource], operation: [operation] };
+	return fields.map((field) => {
+		const { show: own, hide } = field.displayOptions ?? {};
+		return { ...field, displayOptions: { show: { ...show, ...own }, ...(hide && { hide }) } };
+	});
+}

@@ -1,0 +1,69 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { addressFields } from '../address';
+import { authenticationField } from '../authentication';
+
+/** All fields of the polling trigger. The defaults are the habit of the framework that MoneyNS seems to use [inferred]. */
+export const pollingFields: INodeProperties[] = [
+	{
+		displayName:
+			'MoneyNS documents no list that could be asked. Enter one that you know from your contract as a partner',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	authenticationField(),
+	...addressFields,
+	{
+		displayName: 'List Field',
+		name: 'listField',
+		type: 'string',
+		default: 'data',
+		placeholder: 'e.g. data.orders',
+		description:
+			'Where the list is in the answer, with dots for what is nested. Leave it empty if the answer itself is the list.',
+	},
+	{
+		displayName: 'ID Field',
+		name: 'idField',
+		type: 'string',
+		required: true,
+		default: 'id',
+		placeholder: 'e.g. uuid',
+		description: 'The field by which a record is known, with dots for what is nested',
+	},
+	{
+		displayName: 'Time Field',
+		name: 'timeField',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. updated_at',
+		description:
+			'The field with the time of a record. With the time of the last change, changed records start the workflow as well. Leave it empty if there is none.',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Maximum Pages',
+				name: 'mostPages',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
+				default: 1,
+				description:
+					'How many pages of the list are read at each poll. More than one only if the list begins with the oldest records, or grows by more than a page between two polls.',
+			},
+			{
+				displayName: 'Page Parameter',
+				name: 'pageParameter',
+				type: 'string',
+				default: 'page',
+				placeholder: 'e.g. page',
+				description: 'The query parameter for the number of a page, which begins with 1',
+			},
+		],
+	},
+];

@@ -1,0 +1,75 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { optionalText } from '../shared/request/settings';
+import { CallRefused } from '../shared/webhook/answer';
+import { loadCredential } from '../shared/webhook/signedBody';
+import { isPingSignature, PING_REQUEST_ID, PING_SIGNATURE, PING_SIGNATURE_FORM } from './ping';
+
+/** What to do when there is nothing to verify a ping with. */
+export const MISSING_PING_SECRET =
+	"Pings cannot be verified: fill in the 'Ping Secret' of the MoneyNS Platform API credential in n8n";
+
+/** A call of a ping URL that this package made. Only the request ID is proven; whoever knows the URL can send any content. */
+export interface Ping {
+	requestId: string;
+	method: string;
+	/** Without what this package put there. */
+	query: IDataObject;
+	body: unknown;
+}
+
+/**
+ * The ping, if its URL carries the right signature. What needs no secret is checked before the credential is loaded, which costs n8n
+ * some 30 ms: forged calls shall be cheap.
+ *
+ * @throws CallRefused with 401 for every call whose URL is not proven to be one of ours
+ */
+export async function authenticPing(context: IWebhookFunctions): Promise<Ping> {
+	const { [PING_REQUEST_ID]: requestId, [PING_SIGNATURE]: signature, ...query } = queryOf(context);
+	if (typeof requestId !== 'string' || requestId === '') {
+		throw new CallRefused(401, `The URL does not carry exactly one ${PING_REQUEST_ID}`);
+	}
+	if (typeof signature !== 'string' || !PING_SIGNATURE_FORM.test(signature)) {
+		throw new CallRefused(401, `The URL does not carry exactly one ${PING_SIGNATURE} of its form`);
+	}
+	const credential = await loadCredential(context, 'moneyNsPlatformApi');
+	const secret = optionalText(credential, 'pingSecret');
+	if (!secret) throw new CallRefused(401, MISSING_PING_SECRET);
+	if (!isPingSignature(signature, requestId, secret)) {
+		throw new CallRefused(
+			401,
+			`The ${PING_SIGNATURE} does not fit the ${PING_REQUEST_ID}. Check that the link was made with the 'Ping Secret' that is in the credential now`,
+		);
+	}
+	const { method } = context.getRequestObject();
+	// Absent where the call has none, in spite of the type.
+	const body: unknown = context.getBodyData() ?? {};
+	return { requestId, method, query, body };
+}
+
+function queryOf(context: IWebhookFunctions): IDataObject {
+	return context.getQueryData() as IDataObject;
+}
+
+/** What the workflow starts with. The signature is left out: with it, pings for this request could be made up. */
+export function itemFor({ requestId, method, query, body }: Ping): IDataObject {
+	return {
+		request_id: requestId,
+		contentVerified: false,
+		unverifiedContent: { method, query, body: body as IDataObject },
+	};
+}
+
+/**
+ * What makes a ping the repetition of another one. Nothing is known of what MoneyNS sends at which change of state, so that by default
+ * none is: pings without any content may stand for different changes.
+ *
+ * @returns undefined when every ping counts
+ */
+export function repetitionKey(
+	{ requestId, method, query, body }: Ping,
+	rule: unknown,
+): string[] | undefined {
+	if (rule === 'first') return [requestId];
+	if (rule !== 'different') return undefined;
+	return [requestId, method, JSON.stringify(query), JSON.stringify(body) ?? ''];
+}

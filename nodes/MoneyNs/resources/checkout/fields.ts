@@ -1,0 +1,111 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { nameOf, type PayloadField } from './payloadField';
+import { OPTIONAL_FIELDS, REQUIRED_FIELDS } from './payloadFields';
+
+/** How long a link works unless the user says otherwise, in minutes: a day, as in the one public integration. */
+export const DEFAULT_LIFETIME_MINUTES = 1440;
+
+/** Query parameters of the checkout page beside the token; the page has defaults of its own for them. */
+export const PAGE_PARAMETERS = ['lang', 'display', 'landing'] as const;
+
+const pageFields: INodeProperties[] = [
+	{
+		displayName: 'Language',
+		name: 'lang',
+		type: 'options',
+		options: [
+			{ name: 'English', value: 'en' },
+			{ name: 'German', value: 'de' },
+			{ name: 'Romanian', value: 'ro' },
+		],
+		default: 'en',
+		description: 'The language of the checkout page',
+	},
+	{
+		displayName: 'Display',
+		name: 'display',
+		type: 'options',
+		options: [
+			{ name: 'Dark', value: 'dark' },
+			{ name: 'Light', value: 'light' },
+		],
+		default: 'light',
+		description: 'The colours of the checkout page',
+	},
+	{
+		displayName: 'Landing',
+		name: 'landing',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether landing=true is sent. It has to do with skipping the landing page; which value skips it is not documented clearly.',
+	},
+];
+
+const furtherField: INodeProperties = {
+	displayName: 'Further Payload',
+	name: 'furtherPayload',
+	type: 'json',
+	default: '{}',
+	placeholder: 'e.g. { "payment": { "rate": "1.25" } }',
+	description:
+		'Fields of the payload that this node does not have, as a JSON object. They are added to the others, and win over them.',
+};
+
+/** All fields of the operation. */
+export const checkoutFields: INodeProperties[] = [
+	...REQUIRED_FIELDS.map(
+		(field): INodeProperties => ({
+			...textField(field),
+			required: true,
+			default: field.path === 'payment.operation' ? 'buy_with_fiat' : '',
+		}),
+	),
+	{
+		displayName: 'Lifetime',
+		name: 'lifetimeMinutes',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		required: true,
+		default: DEFAULT_LIFETIME_MINUTES,
+		description: 'How many minutes the link works. An upper limit is not documented.',
+	},
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		options: [...OPTIONAL_FIELDS.map(textField), ...pageFields, furtherField].sort((a, b) =>
+			a.displayName.localeCompare(b.displayName, 'en'),
+		),
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Sign Ping URL',
+				name: 'signPingUrl',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to add the signature without which the MoneyNS Trigger starts nothing. Switch it off for a receiver of your own.',
+			},
+		],
+	},
+];
+
+function textField(field: PayloadField): INodeProperties {
+	return {
+		displayName: field.label,
+		name: nameOf(field),
+		type: 'string',
+		default: '',
+		placeholder: field.placeholder,
+		description: field.description,
+	};
+}

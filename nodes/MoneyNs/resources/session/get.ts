@@ -1,0 +1,43 @@
+import type { Operation } from '../../operation';
+
+export const sessionGet: Operation = {
+	resource: 'session',
+	operation: 'get',
+	name: 'Get',
+	sentence: 'Get session',
+	description:
+		'Get the user ID of the account and until when its session is valid. Logs in when n8n has no session.',
+	fields: [
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Include Session Token',
+					name: 'includeSessionToken',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to put out the session token as well. Whoever has it can act for the account. n8n hides it in the execution view, but every later node gets it.',
+				},
+			],
+		},
+	],
+	inFlight: () => 1,
+	run: async ({ context, session }, itemIndex) => {
+		const options = context.getNodeParameter('options', itemIndex, {}) as {
+			includeSessionToken?: unknown;
+		};
+		const { userId, validUntil, token } = await session();
+		return [
+			{
+				userId,
+				validUntil: new Date(validUntil).toISOString(),
+				...(options.includeSessionToken === true && { sessionToken: token }),
+			},
+		];
+	},
+};

@@ -1,0 +1,110 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { toNodeError } from '../shared/request/apiError';
+import { outcome } from '../shared/request/outcome';
+import { withRetries } from '../shared/request/retry';
+import { moneyNsAccount, type MoneyNsCredential } from './signing';
+import { moneyNsVoice } from './voice';
+
+/** MoneyNS documents no limit and so no wait either. */
+const WAIT_AFTER_429_MS = 60_000;
+
+/** Who asks, and with what. */
+export interface Connection {
+	context: IExecuteFunctions | IPollFunctions;
+	credentialType: MoneyNsCredential;
+	credential: ICredentialDataDecryptedObject;
+	/** In a poll, whose calls end within the time that it may take. */
+	poll?: {
+		/** The longest that one attempt may take, in ms. */
+		timeoutMs: number;
+	};
+}
+
+export interface Call {
+	method: IHttpRequestMethods;
+	/** Below the base URL, checked and complete. */
+	path: string;
+	query?: IDataObject;
+	/** JSON, sent as it is written here, so that no number is rounded. */
+	body?: string;
+	/** The input item that the call is made for, so that a failure can name it. */
+	itemIndex?: number;
+}
+
+export interface Answer {
+	statusCode: number;
+	/** Parsed; undefined when the answer has no body. */
+	body: unknown;
+}
+
+/** Whether carrying a request out twice does no harm. */
+export function isRead(method: IHttpRequestMethods): boolean {
+	return method === 'GET' || method === 'HEAD';
+}
+
+/**
+ * Sends one call; reads are repeated, writes only where they certainly had no effect. A session that has ended is renewed once.
+ *
+ * @throws NodeApiError or NodeOperationError with the provider's own words, and with what to do about them
+ */
+export async function callApi(connection: Connection, call: Call): Promise<Answer> {
+	const { context, credential } = connection;
+	const asked = { isRead: isRead(call.method), itemIndex: call.itemIndex ?? 0 };
+	const policy = {
+		account: moneyNsAccount(credential),
+		isRead: asked.isRead,
+		defaultRetryAfterMs: WAIT_AFTER_429_MS,
+	};
+	const sent = await outcome(
+		async () => await withRetries(async () => await send(connection, call), policy),
+	);
+	if ('error' in sent) throw toNodeError(context.getNode(), sent.error, asked, moneyNsVoice);
+	const { statusCode, headers, body } = sent.value;
+	const unusable = unusableBody(body, String(headers['content-type'] ?? ''));
+	if (!unusable) return { statusCode, body: body === '' ? undefined : body };
+	const description = asked.isRead
+		? "Check the 'Path' field and the 'Base URL' of the credential, or try again later"
+		: 'MoneyNS may have carried the request out: look there whether it took effect before you run this again';
+	const { itemIndex } = asked;
+	throw new NodeApiError(context.getNode(), {}, { message: unusable, description, itemIndex });
+}
+
+async function send(
+	{ context, credentialType, credential, poll }: Connection,
+	{ method, path, query, body }: Call,
+): Promise<IN8nHttpFullResponse> {
+	const options: IHttpRequestOptions = {
+		method,
+		// Signing puts it below the credential's base URL.
+		url: path,
+		qs: query,
+		arrayFormat: 'repeat',
+		json: true,
+		returnFullResponse: true,
+		...(body !== undefined && { body, headers: { 'Content-Type': 'application/json' } }),
+		...(poll && { timeout: poll.timeoutMs }),
+	};
+	// Only a poll hands its credential over, which it has just loaded: n8n has to see the token that it saved last.
+	const decrypted = { id: '', name: '', type: credentialType, data: credential };
+	return await context.helpers.httpRequestWithAuthentication.call(
+		context,
+		credentialType,
+		options,
+		...(poll ? [{ credentialsDecrypted: decrypted }] : []),
+	);
+}
+
+function unusableBody(body: unknown, contentType: string): string | undefined {
+	if (typeof body !== 'string' || body === '') return undefined;
+	if (/html/i.test(contentType)) return 'MoneyNS answered with a web page instead of data';
+	return /json/i.test(contentType) ? "MoneyNS's answer is cut off or is not JSON" : undefined;
+}

@@ -1,0 +1,28 @@
+import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { credentialsByAuthentication } from './authentication';
+import { callMethod } from './resources/apiMethod/callMethod';
+import { nodeFields } from './resources/apiMethod/fields';
+import { MOONBACK_BASE_URL } from './signing';
+
+export class MoonBack implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'MoonBack',
+		name: 'moonBack',
+		icon: { light: 'file:../../icons/moonBack.svg', dark: 'file:../../icons/moonBack.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"].toUpperCase() + " " + $parameter["method"] }}',
+		description: 'Call the methods of the MoonBack API that are activated for your account',
+		defaults: { name: 'MoonBack' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: credentialsByAuthentication,
+		requestDefaults: {
+			baseURL: `={{$credentials.baseUrl || "${MOONBACK_BASE_URL}"}}`,
+			headers: { Accept: 'application/json' },
+		},
+		requestOperations: { pagination: callMethod },
+		properties: nodeFields,
+	};
+}

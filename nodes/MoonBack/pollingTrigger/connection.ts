@@ -1,0 +1,101 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IN8nHttpFullResponse,
+	type IPollFunctions,
+} from 'n8n-workflow';
+import type { Account } from '../../shared/pacing/account';
+import { pollBudgetMs, withinBudget } from '../../shared/polling/budget';
+import { toNodeError } from '../../shared/request/apiError';
+import { outcome } from '../../shared/request/outcome';
+import { withRetries } from '../../shared/request/retry';
+import { complaintAboutBody } from '../answer';
+import { accountOf, chosenWay } from '../authentication';
+import { versionExpiry } from '../versionExpiry';
+import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../voice';
+
+/** How often a request is sent when no answer comes. */
+const MOST_ATTEMPTS = 3;
+
+/** With less time left, in ms, no further page is asked for. */
+const SHORTEST_REQUEST_MS = 1000;
+
+/** What a poll asks with. */
+export interface Connection {
+	account: Account;
+	/**
+	 * The body of the answer to a query.
+	 *
+	 * @throws NodeApiError, or NodeOperationError when the poll has no time left
+	 */
+	ask: (query: IDataObject) => Promise<unknown>;
+}
+
+/** @param path below the base URL */
+export async function connectForPoll(context: IPollFunctions, path: string): Promise<Connection> {
+	const endsAt = Date.now() + pollBudgetMs(context);
+	const { credential: type } = chosenWay(context);
+	const credential = await context.getCredentials(type);
+	const read = await outcome(async () => accountOf(credential));
+	if ('error' in read) throw asNodeError(context, read.error);
+	const account = read.value;
+	const ask = async (query: IDataObject) => {
+		const send = async () => await request(context, { type, credential, path, query, endsAt });
+		const policy = { account, isRead: true, defaultRetryAfterMs: WAIT_AFTER_429_MS };
+		const sent = await outcome(async () => await withRetries(send, policy));
+		if ('error' in sent) throw asNodeError(context, sent.error);
+		versionExpiry(context, sent.value.headers);
+		const complaint = complaintAboutBody(sent.value.body, true);
+		if (!complaint) return sent.value.body;
+		const { message, advice: description } = complaint;
+		throw new NodeApiError(context.getNode(), {}, { message, description });
+	};
+	return { account, ask };
+}
+
+interface PageRequest {
+	type: string;
+	credential: ICredentialDataDecryptedObject;
+	path: string;
+	query: IDataObject;
+	/** ms since the epoch */
+	endsAt: number;
+}
+
+async function request(
+	context: IPollFunctions,
+	{ type, credential, path, query, endsAt }: PageRequest,
+): Promise<IN8nHttpFullResponse> {
+	const leftMs = endsAt - Date.now();
+	if (leftMs < SHORTEST_REQUEST_MS) throw tooLong(context);
+	const data = withinBudget(credential, leftMs);
+	return await context.helpers.httpRequestWithAuthentication.call(
+		context,
+		type,
+		{
+			method: 'GET',
+			// Signing puts it below the credential's base URL.
+			url: path,
+			qs: query,
+			arrayFormat: 'repeat',
+			json: true,
+			returnFullResponse: true,
+			timeout: Math.floor(leftMs / MOST_ATTEMPTS),
+		},
+		{ credentialsDecrypted: { id: '', name: '', type, data } },
+	);
+}
+
+function tooLong(context: IPollFunctions): NodeOperationError {
+	return new NodeOperationError(context.getNode(), 'The list is too long to be read in one poll', {
+		description:
+			"Ask for fewer or longer pages with 'Query Parameters', or set 'Newest First' under 'Options' if the list begins with the newest records",
+	});
+}
+
+function asNodeError(context: IPollFunctions, error: unknown) {
+	if (error instanceof NodeOperationError) return error;
+	return toNodeError(context.getNode(), error, { isRead: true, itemIndex: 0 }, MOONBACK_VOICE);
+}

@@ -1,0 +1,26 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { readPaging, type Paging } from '../pages';
+import { readQuery } from '../query';
+import { TRIES_FURTHER_PAGES } from './fields';
+
+/** What the user has said about the list. */
+export interface ListSettings {
+	query: IDataObject;
+	paging: Paging;
+	idField: string;
+	/** Empty when the records have no time to go by. */
+	timeField: string;
+	newestFirst: boolean;
+}
+
+export function readSettings(context: IPollFunctions): ListSettings {
+	const text = (name: string) => String(context.getNodeParameter(name, '')).trim();
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+	return {
+		query: readQuery(context.getNodeParameter('queryParameters', {})),
+		paging: { ...readPaging(options, TRIES_FURTHER_PAGES), listField: text('listField') },
+		idField: text('idField') || 'id',
+		timeField: text('timeField'),
+		newestFirst: options.newestFirst === true,
+	};
+}

@@ -1,0 +1,114 @@
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecutePaginationFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { outcome } from '../../../shared/request/outcome';
+import { routingWithRetries } from '../../../shared/request/routingRetry';
+import type { Answer } from '../../answer';
+import { accountOf, chosenWay } from '../../authentication';
+import { readPages, readPaging, TooManyPages } from '../../pages';
+import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../../voice';
+import { receivedIn, type Received } from './received';
+import { refuse } from './refuse';
+
+/** "Return All" means all, and a bare list does not say whether it is all. */
+export const TRIES_FURTHER_PAGES = true;
+
+const sendWithRetries = routingWithRetries({
+	credentialType: (context) => chosenWay(context).credential,
+	account: accountOf,
+	defaultRetryAfterMs: WAIT_AFTER_429_MS,
+	voice: MOONBACK_VOICE,
+});
+
+/**
+ * Sends what one item asks for, and asks for further pages of a list until there are as many records as are wanted.
+ *
+ * @returns one item per record
+ * @throws NodeApiError or NodeOperationError
+ */
+export async function callMethod(
+	this: IExecutePaginationFunctions,
+	requestData: DeclarativeRestApiSettings.ResultOptions,
+): Promise<INodeExecutionData[]> {
+	const operation = String(this.getNodeParameter('operation'));
+	const isGet = operation === 'get';
+	const settings = this.getNodeParameter('options', {}) as IDataObject;
+	const paging = readPaging(settings, TRIES_FURTHER_PAGES);
+	const answers: Received[] = [];
+	const ask = async (qs: IDataObject) => {
+		const page = { ...requestData, options: { ...requestData.options, qs } };
+		const answer = receivedIn(this, await sendWithRetries.call(this, page), isGet);
+		answers.push(answer);
+		return answer.body;
+	};
+	const most = isGet ? mostRecords(this) : Infinity;
+	const pages = readPages(ask, requestData.options.qs ?? {}, paging);
+	// A list that a write is answered with has nothing to be continued.
+	const read = await outcome(async () => await upTo(isGet ? most : 0, pages));
+	if ('error' in read) throw asNodeError(this, read.error, paging.mostPages);
+
+	const [{ found }] = read.value;
+	const last = answers[answers.length - 1];
+	const details = {
+		found,
+		requests: answers.length,
+		statusCode: last.statusCode,
+		apiVersionExpiresAt: last.apiVersionExpiresAt,
+	};
+	return recordsOf(read.value, operation)
+		.slice(0, most)
+		.map((record) => ({
+			json: {
+				...record,
+				...(settings.includeAnswerDetails === true && { answerDetails: details }),
+			},
+			pairedItem: { item: this.getItemIndex() },
+		}));
+}
+
+function mostRecords(context: IExecutePaginationFunctions): number {
+	if (context.getNodeParameter('returnAll', false) === true) return Infinity;
+	const limit = Number(context.getNodeParameter('limit', 50));
+	if (Number.isInteger(limit) && limit >= 1) return limit;
+	throw refuse(context, {
+		message: "The 'Limit' field is not a whole number above 0",
+		advice: "Enter how many records you want at most, or switch on 'Return All'",
+	});
+}
+
+/** No page is asked for that is not needed. */
+async function upTo(most: number, pages: AsyncIterable<Answer>): Promise<Answer[]> {
+	const read: Answer[] = [];
+	let records = 0;
+	for await (const page of pages) {
+		read.push(page);
+		records += page.records.length;
+		if (records >= most) break;
+	}
+	return read;
+}
+
+function recordsOf(pages: Answer[], operation: string): IDataObject[] {
+	if (operation !== 'get' && pages[0].found === 'nothing') {
+		return [operation === 'delete' ? { deleted: true } : { success: true }];
+	}
+	return pages.flatMap(({ records }) => records).map(asObject);
+}
+
+/** A list may hold texts or numbers; an item of n8n has to be an object. */
+function asObject(record: unknown): IDataObject {
+	const isObject = typeof record === 'object' && record !== null && !Array.isArray(record);
+	return isObject ? (record as IDataObject) : { value: record as IDataObject };
+}
+
+function asNodeError(context: IExecutePaginationFunctions, error: unknown, mostPages: number) {
+	if (!(error instanceof TooManyPages)) return error;
+	return refuse(context, {
+		message: `The list has more than ${mostPages} pages`,
+		advice:
+			"Raise 'Maximum Pages' under 'Options', set a 'Limit', or ask for fewer or longer pages with 'Query Parameters'",
+	});
+}

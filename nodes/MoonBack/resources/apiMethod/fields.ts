@@ -1,0 +1,110 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { authenticationField } from '../../authentication';
+import { methodField } from '../../method';
+import { mostPagesField, pageParameterField, triesFurtherPagesField } from '../../pages';
+import { queryField } from '../../query';
+import { TRIES_FURTHER_PAGES } from './callMethod';
+import { operations } from './operations';
+import { prepareRequest } from './prepareRequest';
+import { keepAnswer } from './received';
+
+const RESOURCE = 'apiMethod';
+
+const showFor = (...operation: string[]) => ({ show: { resource: [RESOURCE], operation } });
+
+/** What only a list can need. */
+const listFields: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+		displayOptions: showFor('get'),
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { resource: [RESOURCE], operation: ['get'], returnAll: [false] } },
+	},
+];
+
+const pagingFields: INodeProperties[] = [
+	mostPagesField,
+	pageParameterField,
+	{ ...triesFurtherPagesField, default: TRIES_FURTHER_PAGES },
+];
+
+const bodyField: INodeProperties = {
+	displayName: 'JSON Body',
+	name: 'body',
+	type: 'json',
+	default: '{}',
+	placeholder: 'e.g. { "name": "Nathan" }',
+	description:
+		'An object or a list, sent exactly as it stands here. An empty object sends no body.',
+	displayOptions: showFor('delete', 'patch', 'post', 'put'),
+};
+
+const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	displayOptions: { show: { resource: [RESOURCE] } },
+	options: [
+		{
+			displayName: 'Include Answer Details',
+			name: 'includeAnswerDetails',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add a field answerDetails to each item: what the answer was found to be (array, data, paged, record or nothing), how many requests it took, its HTTP status, and when MoonBack stops serving this version of its API',
+		},
+		...pagingFields.map((field) => ({
+			...field,
+			displayOptions: { show: { '/operation': ['get'] } },
+		})),
+	],
+};
+
+/** All fields of the node. */
+export const nodeFields: INodeProperties[] = [
+	authenticationField,
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: [{ name: 'API Method', value: RESOURCE }],
+		default: RESOURCE,
+	},
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [RESOURCE] } },
+		options: operations,
+		default: 'get',
+	},
+	{
+		...methodField(
+			'The path of the API method below the base URL, as MoonBack named it to you when it activated the method. IDs are part of it, for example contacts/17.',
+		),
+		displayOptions: { show: { resource: [RESOURCE] } },
+		routing: {
+			send: { preSend: [prepareRequest], paginate: true },
+			output: { postReceive: [keepAnswer] },
+		},
+	},
+	bodyField,
+	...listFields,
+	{ ...queryField, displayOptions: { show: { resource: [RESOURCE] } } },
+	optionsField,
+];

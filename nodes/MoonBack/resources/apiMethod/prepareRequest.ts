@@ -1,0 +1,57 @@
+import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { readMethod, type Complaint } from '../../method';
+import { readQuery } from '../../query';
+import { refuse } from './refuse';
+
+/**
+ * Turns the fields of the node into a request.
+ *
+ * @throws NodeOperationError for a field that cannot be sent; nothing was sent then
+ */
+export async function prepareRequest(
+	this: IExecuteSingleFunctions,
+	request: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const method = readMethod(this.getNodeParameter('method'));
+	if ('complaint' in method) throw refuse(this, method.complaint);
+	const prepared: IHttpRequestOptions = {
+		...request,
+		url: method.path,
+		qs: readQuery(this.getNodeParameter('queryParameters', {})),
+		// As it was typed: a name that is given twice stands in the URL twice.
+		arrayFormat: 'repeat',
+	};
+	if (request.method === 'GET') return prepared;
+	const read = readBody(this.getNodeParameter('body', {}));
+	if ('complaint' in read) throw refuse(this, read.complaint);
+	return { ...prepared, ...read };
+}
+
+/** Text stays text, so that no number loses digits. */
+function readBody(
+	value: unknown,
+): Pick<IHttpRequestOptions, 'body' | 'headers'> | { complaint: Complaint } {
+	const text = typeof value === 'string' ? value.trim() || '{}' : JSON.stringify(value ?? {});
+	const body = parsed(text);
+	if (typeof body !== 'object' || body === null) {
+		return {
+			complaint: {
+				message: "The 'JSON Body' field is not a JSON object or list",
+				advice: 'Check its brackets, commas and quotes, or use an expression that gives an object',
+			},
+		};
+	}
+	if (text.replace(/\s/g, '') === '{}') return { body: undefined };
+	return {
+		body: text,
+		headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+	};
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

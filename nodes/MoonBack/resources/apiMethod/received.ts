@@ -1,0 +1,52 @@
+import {
+	NodeApiError,
+	type IExecutePaginationFunctions,
+	type IExecuteSingleFunctions,
+	type IN8nHttpFullResponse,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { complaintAboutBody } from '../../answer';
+import { versionExpiry } from '../../versionExpiry';
+
+/** One answer of MoonBack. */
+export interface Received {
+	body: unknown;
+	statusCode: number;
+	/** Empty on the newest version of the API. */
+	apiVersionExpiresAt: string;
+}
+
+/** Keeps the whole answer: what n8n hands back to a pagination function is made of items, and by default has the body only. */
+export async function keepAnswer(
+	this: IExecuteSingleFunctions,
+	_items: INodeExecutionData[],
+	{ body, headers, statusCode }: IN8nHttpFullResponse,
+): Promise<INodeExecutionData[]> {
+	const apiVersionExpiresAt = versionExpiry(this, headers);
+	return [{ json: { body, statusCode, apiVersionExpiresAt } as INodeExecutionData['json'] }];
+}
+
+/**
+ * The answer that {@link keepAnswer} kept.
+ *
+ * @throws NodeApiError when its body cannot be used
+ */
+export function receivedIn(
+	context: IExecutePaginationFunctions,
+	[{ json }]: INodeExecutionData[],
+	isRead: boolean,
+): Received {
+	const received = json as unknown as Received;
+	const complaint =
+		received.statusCode === 204 ? undefined : complaintAboutBody(received.body, isRead);
+	if (!complaint) return received;
+	throw new NodeApiError(
+		context.getNode(),
+		{},
+		{
+			message: complaint.message,
+			description: complaint.advice,
+			itemIndex: context.getItemIndex(),
+		},
+	);
+}
