@@ -38,7 +38,7 @@ export async function finishedRecord(
 			context.getNode(),
 			`LunaNode accepted '${call.action.sentence}'${id && ` (${idName} ${id})`}, but ${what}`,
 			{
-				description: `${advice}. The operation itself was carried out: look at its result before you run it again`,
+				description: `${advice.replace(/\.$/, '')}. The operation itself was carried out: look at its result before you run it again`,
 				itemIndex: call.itemIndex,
 			},
 		);

@@ -6,33 +6,42 @@ import type {
 } from 'n8n-workflow';
 import { checked } from './checks';
 import { fieldsOf, isRequired, nameOf, type Body, type Field, type Operation } from './operation';
-import { refuseRun } from './refusedRuns';
+import { noteRefusal } from './refusedItems';
 
 /** Moneroo's former SDK let no more entries of metadata through. */
 const MOST_ENTRIES = 10;
 
 /**
- * Checks what the fields put into a request and brings it into the form that Moneroo takes. Nothing is sent when a check fails.
- *
- * @returns an action that throws a NodeOperationError, which names the field by its label. It checks without waiting for anything, so
- * that all items of a run are checked before the first of them is sent.
+ * Checks what the fields put into a request and brings it into the form that Moneroo takes. What is wrong is noted and not thrown: the
+ * node's pagination function tells it, and knows then of all items of the run. For that, this waits for nothing.
  */
 export function prepare(operation: Operation): PreSendAction {
 	return async function (request) {
-		const body: Body = {};
-		let url = request.url;
-		for (const field of fieldsOf(operation)) {
-			const { value, complaint } = checkField(operation, field, rawValue(this, field, request));
-			if (complaint) throw refuseRun(this, operation, complaint);
-			warnIfLong(this, field, value);
-			if (field.in === 'path')
-				url = url.replace(`{${field.path}}`, encodeURIComponent(String(value)));
-			else if (!field.in && value !== undefined) place(body, field.path, value);
-		}
-		const complaint = operation.check?.(body);
-		if (complaint) throw refuseRun(this, operation, complaint);
-		return { ...request, url, body: body as IDataObject };
+		const prepared = check(this, operation, request);
+		const complaint = 'body' in prepared ? operation.check?.(prepared.body) : prepared;
+		noteRefusal(this, complaint);
+		return 'body' in prepared
+			? { ...request, url: prepared.url, body: prepared.body as IDataObject }
+			: request;
 	};
+}
+
+function check(
+	context: IExecuteSingleFunctions,
+	operation: Operation,
+	request: IHttpRequestOptions,
+): { url: string; body: Body } | Complaint {
+	const body: Body = {};
+	let { url } = request;
+	for (const field of fieldsOf(operation)) {
+		const { value, complaint } = checkField(operation, field, rawValue(context, field, request));
+		if (complaint) return complaint;
+		warnIfLong(context, field, value);
+		if (field.in === 'path')
+			url = url.replace(`{${field.path}}`, encodeURIComponent(String(value)));
+		else if (!field.in && value !== undefined) place(body, field.path, value);
+	}
+	return { url, body };
 }
 
 function checkField(operation: Operation, field: Field, raw: unknown): ReturnType<typeof checked> {

@@ -5,11 +5,12 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { outcome } from '../shared/request/outcome';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { methodsFor, readAnswer } from './answer';
-import type { Body, Complaint } from './operation';
+import type { Body } from './operation';
 import { simplified } from './records';
-import { assertRunNotRefused } from './refusedRuns';
+import { refusalOf } from './refusedItems';
 import { findOperation } from './resources';
 import { MONEROO_CREDENTIAL, MONEROO_RETRY_AFTER_MS, monerooAccount } from './signing';
 import { voiceFor, type Asked } from './voice';
@@ -20,26 +21,43 @@ type RequestOptions = DeclarativeRestApiSettings.ResultOptions['options'];
  * The node's pagination function: sends the checked request, repeats it where that is safe, and makes items of the answer. With
  * "Validate Only" it hands out the request instead.
  *
- * @throws NodeApiError or NodeOperationError with Moneroo's own words, and with what to do about them
+ * @throws NodeApiError or NodeOperationError with Moneroo's own words, and with what to do about them. When the node continues on
+ * errors, they are items: n8n would make them items without the input that they belong to.
  */
 export async function send(
 	this: IExecutePaginationFunctions,
 	requestData: DeclarativeRestApiSettings.ResultOptions,
 ): Promise<INodeExecutionData[]> {
-	const { options } = requestData;
 	const pairedItem = { item: this.getItemIndex() };
-	assertRunNotRefused(this);
-	if (isValidateOnly(this)) return [{ json: outline(options), pairedItem }];
-	const asked = askedOf(this, options);
+	const sent = await outcome(async () => await records(this, requestData));
+	if ('value' in sent) return sent.value.map((json) => ({ json, pairedItem }));
+	const error = sent.error as NodeApiError | NodeOperationError;
+	if (!this.continueOnFail()) throw error;
+	return [{ json: { error: error.message }, error, pairedItem }];
+}
+
+async function records(
+	context: IExecutePaginationFunctions,
+	requestData: DeclarativeRestApiSettings.ResultOptions,
+): Promise<IDataObject[]> {
+	const asked = askedOf(context, requestData.options);
+	const refusal = refusalOf(context, asked.operation);
+	const itemIndex = context.getItemIndex();
+	if (refusal) {
+		const { message, advice: description } = refusal;
+		throw new NodeOperationError(context.getNode(), message, { description, itemIndex });
+	}
+	if (isValidateOnly(context)) return [outline(requestData.options)];
 	const sent = await routingWithRetries({
 		credentialType: () => MONEROO_CREDENTIAL,
 		account: monerooAccount,
 		defaultRetryAfterMs: MONEROO_RETRY_AFTER_MS,
 		voice: voiceFor(asked),
-	}).call(this, requestData);
+	}).call(context, requestData);
 	const reading = readAnswer(asked, sent[0]?.json);
-	if ('complaint' in reading) throw unusable(this, reading.complaint);
-	return shape(this, asked, reading.records).map((json) => ({ json, pairedItem }));
+	if ('records' in reading) return shape(context, asked, reading.records);
+	const { message, advice: description } = reading.complaint;
+	throw new NodeApiError(context.getNode(), {}, { message, description, itemIndex });
 }
 
 function askedOf(context: IExecutePaginationFunctions, { body }: RequestOptions): Asked {
@@ -83,12 +101,4 @@ function shape(
 	});
 	const isAll = context.getNodeParameter('returnAll', false) === true;
 	return isAll ? found : found.slice(0, Number(context.getNodeParameter('limit', 50)));
-}
-
-function unusable(
-	context: IExecutePaginationFunctions,
-	{ message, advice }: Complaint,
-): NodeApiError {
-	const itemIndex = context.getItemIndex();
-	return new NodeApiError(context.getNode(), {}, { message, description: advice, itemIndex });
 }

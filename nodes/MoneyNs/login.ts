@@ -57,7 +57,7 @@ export async function logIn(
 	}
 	const refusal = REFUSALS[answer.statusCode];
 	if (refusal) throw new LoginRefusedError(refusal);
-	if (answer.statusCode >= 500) {
+	if (answer.statusCode >= 500 || answer.statusCode === 429) {
 		throw new LoginFailedError(
 			`MoneyNS answered the login with HTTP status ${answer.statusCode}. Try again later`,
 		);

@@ -58,6 +58,15 @@ export interface CredentialTestResult {
 	message: string;
 }
 
+/** What n8n says itself in an answer, without the stack trace that stands beside it. */
+function messageIn(text: string): string {
+	try {
+		return (JSON.parse(text) as { message?: string }).message ?? text;
+	} catch {
+		return text;
+	}
+}
+
 /** The part of n8n's REST API that the editor uses and these scripts need. Each call throws with n8n's own message. */
 export class N8nRest {
 	constructor(
@@ -133,7 +142,9 @@ export class N8nRest {
 		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
 		if (cookies.length > 0) this.cookie = cookies.join('; ');
 		const text = await response.text();
-		if (!response.ok) throw new Error(`n8n: ${method} ${path}: ${response.status} ${text}`);
+		if (!response.ok) {
+			throw new Error(`n8n: ${method} ${path}: ${response.status} ${messageIn(text)}`);
+		}
 		return (JSON.parse(text) as { data: T }).data;
 	}
 }

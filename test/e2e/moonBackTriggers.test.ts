@@ -132,10 +132,11 @@ describe('MoonBack Polling Trigger', () => {
 	);
 
 	it('does not become active with a schedule that needs more than the account may send', async () => {
-		const credential = await provider.addCredential({ requestsPerHour: 170 });
-		const parameters = { pollTimes, method: 'moonbacks' };
+		const often = { item: Array.from({ length: 20 }, () => pollTimes.item[0]) };
+		const credential = await provider.addCredential({ requestsPerHour: 3599 });
+		const parameters = { pollTimes: often, method: 'moonbacks' };
 		const { workflow } = await activate(n8n, 'moonBackPollingTrigger', credential, parameters);
 		active = workflow;
-		expect(await activationError(n8n, workflow)).toContain('need 180 requests per hour');
+		expect(await activationError(n8n, workflow)).toContain('need 3600 requests per hour');
 	});
 });

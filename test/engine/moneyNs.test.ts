@@ -168,6 +168,8 @@ describe('session: get', () => {
 		expect(wrong.error?.message).toContain('credentials are wrong');
 		const idle = await asUser(get, { credential: { email: 'idle@email.com' } });
 		expect(idle.error?.message).toContain('not active');
+		moneyNs.faults.add({ kind: 'status', status: 429, path: '/api/v1/authenticate' });
+		expect((await asUser(get)).error?.message).toContain('Try again later');
 	});
 });
 

@@ -61,7 +61,7 @@ export async function activate(
 }
 
 /** Asks again and again until there is an answer, and gives up so that a failing test comes to its end. */
-async function eventually<T>(look: () => Promise<T | undefined>, withinMs = 30_000): Promise<T> {
+async function eventually<T>(look: () => Promise<T | undefined>, withinMs = 50_000): Promise<T> {
 	const deadline = Date.now() + withinMs;
 	for (;;) {
 		const found = await look();
@@ -79,14 +79,18 @@ export async function whenListening(url: string): Promise<void> {
 	});
 }
 
-/** Why n8n could not activate a workflow, once it has found out; it answers "activate" before. */
+/** Why n8n could not activate a workflow's trigger, once it has found out; it answers "activate" before. */
 export async function activationError(n8n: N8nRest, { id }: StoredWorkflow): Promise<string> {
 	const headers = { cookie: n8n.cookie };
 	return await eventually(async () => {
-		const answer = await fetch(`${n8n.url}/rest/active-workflows/error/${id}`, { headers });
-		const { data } = (await answer.json()) as { data?: unknown };
-		return data ? JSON.stringify(data) : undefined;
+		const answer = await fetch(`${n8n.url}/rest/workflows/${id}/publication-status`, { headers });
+		const { data } = (await answer.json()) as PublicationStatus;
+		return data?.triggers[0]?.errorMessage ?? undefined;
 	});
+}
+
+interface PublicationStatus {
+	data?: { triggers: Array<{ errorMessage: string | null }> };
 }
 
 /** Waits until a simulator has carried out so many requests. */

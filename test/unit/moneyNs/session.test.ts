@@ -53,6 +53,16 @@ it('logs in anew when the session has ended', async () => {
 	expect((await sessions.renew(IDENTITY, '', logIn)).token).toBe('token-2');
 });
 
+it('logs in anew in the last five minutes of a session', async () => {
+	jest.useFakeTimers();
+	const [sessions, logIn] = [new Sessions(), logins()];
+	await sessions.renew(IDENTITY, '', logIn);
+	jest.advanceTimersByTime(DAY - 5 * 60_000 - 1);
+	expect((await sessions.renew(IDENTITY, '', logIn)).token).toBe('token-1');
+	jest.advanceTimersByTime(1);
+	expect((await sessions.renew(IDENTITY, '', logIn)).token).toBe('token-2');
+});
+
 it('keeps accounts apart', async () => {
 	const [sessions, logIn] = [new Sessions(), logins()];
 	await sessions.renew(IDENTITY, '', logIn);
