@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { MOST_IN_FLIGHT } from './inFlight';
 
 /** Fields that no API parameter stands behind. */
 
@@ -27,18 +26,6 @@ export const simplifyField: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
-
-/** @param unlessSet how many requests are in flight without the option */
-export function concurrencyField(unlessSet: number): INodeProperties {
-	return {
-		displayName: 'Requests in Flight',
-		name: 'concurrency',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: MOST_IN_FLIGHT, numberPrecision: 0 },
-		default: unlessSet,
-		description: `How many requests may be under way at once, from 1 to ${MOST_IN_FLIGHT}; 1 sends them one after another. The first item decides for all.`,
-	};
-}
 
 export const DEFAULT_WAIT_MINUTES = 10;
 

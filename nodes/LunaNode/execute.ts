@@ -1,10 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Action } from './action';
-import { runInFlight } from './inFlight';
+import { runInFlight } from '../shared/inFlight';
+import { readInFlight } from '../shared/inFlightOption';
+import { defaultInFlight } from './inFlight';
 import {
 	readFileField,
-	readInFlight,
 	readLimit,
 	readSimplify,
 	readValues,
@@ -39,7 +40,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	};
 	const outputs = await runInFlight(
 		context.getInputData().length,
-		readInFlight(context, action),
+		readInFlight(context, defaultInFlight(action)),
 		run,
 		context.getExecutionCancelSignal(),
 	);

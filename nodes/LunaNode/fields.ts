@@ -1,15 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Action, Category, Evidence } from './action';
 import { fieldFor } from './parameterField';
-import {
-	concurrencyField,
-	fileField,
-	limitField,
-	returnAllField,
-	simplifyField,
-	waitFields,
-} from './commonFields';
-import { defaultInFlight, MOST_IN_FLIGHT } from './inFlight';
+import { fileField, limitField, returnAllField, simplifyField, waitFields } from './commonFields';
+import { MOST_IN_FLIGHT } from '../shared/inFlight';
+import { inFlightOption } from '../shared/inFlightOption';
+import { defaultInFlight } from './inFlight';
 
 /** All fields of the node, derived from the table of actions. */
 export function fieldsFor(categories: Category[]): INodeProperties[] {
@@ -76,14 +71,14 @@ function categoryFields({ category, actions }: Category): INodeProperties[] {
 	const isFile = ({ answer }: Action) => answer.kind === 'file';
 	const isWork = ({ readiness }: Action) => readiness !== undefined;
 	const isParallel = (action: Action) => defaultInFlight(action) > 1;
-	const oneByOne = concurrencyField(1);
+	const oneByOne = inFlightOption(1);
 	return [
 		...required,
 		...shown(isList, returnAllField),
 		...shown(isList, limitField),
 		...shown(({ simplified }) => simplified !== undefined, simplifyField),
 		...optional,
-		...shown(isParallel, collection('Options', 'options', [concurrencyField(MOST_IN_FLIGHT)])),
+		...shown(isParallel, collection('Options', 'options', [inFlightOption(MOST_IN_FLIGHT)])),
 		...shown(isFile, collection('Options', 'options', [fileField, oneByOne])),
 		...shown(isWork, collection('Options', 'options', [...waitFields, oneByOne])),
 		...shown(

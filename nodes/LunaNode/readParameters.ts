@@ -2,7 +2,6 @@ import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workfl
 import { NodeOperationError } from 'n8n-workflow';
 import type { Action, Parameter } from './action';
 import { DEFAULT_WAIT_MINUTES } from './commonFields';
-import { defaultInFlight, MOST_IN_FLIGHT } from './inFlight';
 import { isComplaint, requestValues, type RequestValues } from './values';
 
 /**
@@ -65,18 +64,6 @@ export function readSimplify(
 	itemIndex: number,
 ): boolean {
 	return simplified ? context.getNodeParameter('simplify', itemIndex, true) !== false : true;
-}
-
-/** One number for the whole execution, read from the first item. */
-export function readInFlight(context: IExecuteFunctions, action: Action): number {
-	const asked = Number(readOptions(context, 0).concurrency ?? defaultInFlight(action));
-	if (Number.isInteger(asked) && asked >= 1 && asked <= MOST_IN_FLIGHT) return asked;
-	throw refuse(
-		context,
-		`The 'Requests in Flight' option is not a whole number from 1 to ${MOST_IN_FLIGHT}`,
-		'Enter one, or remove the option',
-		0,
-	);
 }
 
 /**

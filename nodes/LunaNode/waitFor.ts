@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Clock } from '../shared/pacing/clock';
 import type { Readiness } from './action';
-import type { CancelSignal } from './inFlight';
+import type { CancelSignal } from '../shared/inFlight';
 
 /** Where the known facts name no pace, in seconds. */
 const USUAL_INTERVAL_SECONDS = 5;

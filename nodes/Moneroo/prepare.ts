@@ -5,7 +5,15 @@ import type {
 	PreSendAction,
 } from 'n8n-workflow';
 import { checked } from './checks';
-import { fieldsOf, isRequired, nameOf, type Body, type Field, type Operation } from './operation';
+import {
+	fieldsOf,
+	isRequired,
+	nameOf,
+	type Body,
+	type Complaint,
+	type Field,
+	type Operation,
+} from './operation';
 import { noteRefusal } from './refusedItems';
 
 /** Moneroo's former SDK let no more entries of metadata through. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Complaint } from './method';
 import { queryFrom } from './query';
-import { valueAt } from './valueAt';
+import { valueAt } from '../shared/valueAt';
 
 /**
  * What an answer turned out to be. No form is documented; these are the usual ones of the framework that MoonBack seems to use

@@ -23,7 +23,7 @@ const deliver = async (options: SendWebhook) =>
 
 /** What the executions of a workflow began with, once so many have ended, the oldest first. */
 async function started(workflow: StoredWorkflow, count: number) {
-	for (;;) {
+	for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
 		const executions = await moneroo.n8n.finishedExecutions(workflow);
 		if (executions.length >= count) {
 			return executions

@@ -82,6 +82,23 @@ describe('several items', () => {
 			{ error: "The 'Amount' field is 2.5, but it has to be a whole number" },
 			{ id: expect.any(String) },
 		]);
+		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 1, 2].map((item) => ({ item })),
+		);
+	});
+
+	it('keep their place when one of them is lost', async () => {
+		moneroo.faults.add({ kind: 'resetAfter', skip: 1 });
+		const result = await run(AMOUNTS, {
+			items: [{ amount: 1 }, { amount: 2 }, { amount: 3 }],
+			onError: 'continueRegularOutput',
+		});
+		const lost = result.items.filter(({ json }) => json.error);
+		expect(lost.map(({ json }) => json.error)).toEqual([
+			'The payout may have been accepted: the connection ended before an answer came',
+		]);
+		expect(lost[0].pairedItem).toEqual({ item: result.items.indexOf(lost[0]) });
+		expect(moneroo.journal.processed).toHaveLength(3);
 	});
 
 	it('do not keep back the next run', async () => {

@@ -2,7 +2,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import type { Listed } from '../../shared/polling/newRecords';
 import { readTime } from '../../shared/polling/readTime';
 import type { Answer } from '../answer';
-import { valueAt } from '../valueAt';
+import { valueAt } from '../../shared/valueAt';
 import { refuse } from './refuse';
 import type { ListSettings } from './settings';
 

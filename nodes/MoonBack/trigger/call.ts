@@ -9,7 +9,7 @@ import { CallRefused, NOTHING_TO_START } from '../../shared/webhook/answer';
 import { signedBody } from '../../shared/webhook/signedBody';
 import { startOnce } from '../../shared/webhook/startOnce';
 import { chosenWay } from '../authentication';
-import { valueAt } from '../valueAt';
+import { valueAt } from '../../shared/valueAt';
 import { readEventFilter } from './eventFilter';
 import { readPayload } from './payload';
 
