@@ -40,6 +40,19 @@ describe('the hourly budget', () => {
 		expect(logs.text()).toContain('need 4800 requests per hour');
 	});
 
+	it('is not said to be exceeded by one poll that finds many new records', async () => {
+		const { rows } = node.simulator.state.collections.moonbacks;
+		rows.reverse();
+		const parameters = { pollTimes, options: { newestFirst: true } };
+		const { poll } = await node.start(parameters, { requestsPerHour: 1200 });
+		await poll();
+		for (let id = 26; id <= 40; id++) rows.unshift({ id });
+		const logs = captureLogs();
+		const found = await poll().finally(logs.stop);
+		expect(found).toHaveLength(15);
+		expect(logs.text()).not.toContain('requests per hour');
+	});
+
 	it('is left alone after a 429, for as long as MoonBack asks', async () => {
 		const { poll, stored } = await node.start({ method: 'contacts' });
 		await poll();
