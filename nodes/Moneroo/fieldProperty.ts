@@ -23,9 +23,6 @@ export function propertyFor(field: Field): INodeProperties {
 				typeOptions: { minValue: 1, numberPrecision: 0 },
 				default: 0,
 			};
-		case 'email':
-			// The name is Moneroo's; n8n's rules know only `email`.
-			return { ...property, type: 'string', default: '' };
 		case 'payoutMethod':
 			return { ...property, ...payoutMethodLocator(placeholder) };
 		case 'paymentMethods':

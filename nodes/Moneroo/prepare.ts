@@ -27,7 +27,7 @@ export function prepare(operation: Operation): PreSendAction {
 	return async function (request) {
 		const prepared = check(this, operation, request);
 		const complaint = 'body' in prepared ? operation.check?.(prepared.body) : prepared;
-		noteRefusal(this, complaint);
+		noteRefusal(this, complaint ?? checkLimit(this, operation));
 		return 'body' in prepared
 			? { ...request, url: prepared.url, body: prepared.body as IDataObject }
 			: request;
@@ -61,6 +61,19 @@ function checkField(operation: Operation, field: Field, raw: unknown): ReturnTyp
 			message: `The '${field.label}' field is empty`,
 			advice: `Fill in the '${field.label}'`,
 		},
+	};
+}
+
+function checkLimit(
+	context: IExecuteSingleFunctions,
+	{ answer }: Operation,
+): Complaint | undefined {
+	if (answer !== 'catalogue' || context.getNodeParameter('returnAll', false)) return undefined;
+	const limit = context.getNodeParameter('limit', 50);
+	if (Number.isInteger(limit) && Number(limit) > 0) return undefined;
+	return {
+		message: "The 'Limit' field is not a whole number above 0",
+		advice: "Enter one, or switch 'Return All' on",
 	};
 }
 

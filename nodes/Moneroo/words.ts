@@ -14,11 +14,9 @@ export function wordsIn(body: unknown): string | undefined {
 	const details = detailsIn(body.errors).filter(({ text }) => text);
 	const added = details.filter(({ text }) => text !== message).map(described);
 	// What the message says already is not repeated, yet the field that it is about is worth naming.
-	const about = details.filter(({ text, about }) => text === message && about);
-	const head =
-		message && about.length
-			? `${message} (${about.map(({ about }) => about).join(', ')})`
-			: message;
+	const fields = details.filter(({ text }) => text === message).map(({ about }) => about);
+	const named = fields.filter(Boolean).join(', ');
+	const head = message && named ? `${message} (${named})` : message;
 	const words = [head, ...added].filter(Boolean).join(' ');
 	return (
 		(words.length > LONGEST_MESSAGE ? `${words.slice(0, LONGEST_MESSAGE)}…` : words) || undefined

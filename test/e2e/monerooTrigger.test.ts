@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import type { StoredWorkflow } from '../../scripts/lib/n8nRest.cjs';
 import type { SendWebhook } from '../../simulators/moneroo/commands.cjs';
 import { listen, useMoneroo, whenListening } from './support/moneroo.cjs';
@@ -21,16 +22,21 @@ async function listening(parameters = {}, credential = {}) {
 const deliver = async (options: SendWebhook) =>
 	(await moneroo.simulator.commands.sendWebhook(options)).map(({ status }) => status);
 
+/** Within jest's own limit, so that a test that waits in vain says what for. */
+const deadline = () => Date.now() + 45_000;
+
 /** What the executions of a workflow began with, once so many have ended, the oldest first. */
 async function started(workflow: StoredWorkflow, count: number) {
-	for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+	for (const end = deadline(); Date.now() < end; ) {
 		const executions = await moneroo.n8n.finishedExecutions(workflow);
 		if (executions.length >= count) {
 			return executions
 				.reverse()
 				.flatMap((run) => run.items('Moneroo Trigger').map(({ json }) => json));
 		}
+		await sleep(100);
 	}
+	throw new Error(`No ${count} executions have ended`);
 }
 
 describe('Moneroo Trigger behind its production URL', () => {
@@ -130,7 +136,8 @@ describe('Moneroo Trigger behind its production URL', () => {
 		const address = `${url}/rest/workflows/${workflow.id}/publication-status`;
 		// n8n tries several times before it gives up and shows this in the editor.
 		let told = '';
-		while (!told.includes('"failed"')) {
+		for (const end = deadline(); !told.includes('"failed"') && Date.now() < end; ) {
+			await sleep(250);
 			told = await (await fetch(address, { headers: { cookie } })).text();
 		}
 		expect(told).toContain("fill in the 'Webhook Secret' of the Moneroo API credential");

@@ -111,6 +111,11 @@ describe('a field that is not what it has to be', () => {
 	});
 });
 
+it.each([0, -1, 1.5, 'all'])('does not take %j for a limit', async (value) => {
+	const list = { resource: 'payoutMethod', operation: 'getAll', limit: FROM_INPUT };
+	expect(await refused(list, { value })).toContain("'Limit'");
+});
+
 describe('an ID that leads elsewhere', () => {
 	it.each(['', '.', '..', '../../utils', 'a/b', 'a\\b', 'a?b', 'a#b', '%2e%2e', 'a b', 'a\nb'])(
 		'is not sent: %j',
