@@ -169,22 +169,6 @@ describe('payout', () => {
 		});
 	});
 
-	it('sends of the recipient what the method asks for', async () => {
-		const both = {
-			recipient_msisdn: '={{ $json.phone }}',
-			recipient_account_number: '={{ $json.account }}',
-		};
-		const method = { __rl: true, mode: 'id', value: '={{ $json.method }}' };
-		const people = [
-			{ method: 'mtn_cm', currency: 'XAF', phone: 237670000002 },
-			{ method: 'moneroo_payout_demo', currency: 'USD', account: '4149518161' },
-		];
-		const parameters = { ...PAYOUT, ...both, method, currency: '={{ $json.currency }}' };
-		await items(parameters, { items: people });
-		const recipients = moneroo.journal.entries.map(({ body }) => JSON.parse(`${body}`).recipient);
-		expect(recipients).toEqual([{ msisdn: '237670000002' }, { account_number: '4149518161' }]);
-	});
-
 	it('sends what a method needs that nobody has heard of yet', async () => {
 		const recipient = metadata(['iban', 'CM2110002000300277976315008']);
 		const method = { __rl: true, mode: 'id', value: 'bank_cm' };
@@ -203,43 +187,5 @@ describe('payout', () => {
 			method: 'moneroo_payout_demo',
 		});
 		expect(Object.keys(read).length).toBeLessThanOrEqual(10);
-	});
-});
-
-describe('catalogues', () => {
-	const list = async (resource: string, parameters: INodeParameters = {}) =>
-		await items({ resource, operation: 'getAll', ...parameters });
-
-	it('are asked for below the host, without a version', async () => {
-		await list('payoutMethod');
-		await list('paymentMethod');
-		expect(moneroo.journal.entries.map(({ rawUrl }) => rawUrl)).toEqual([
-			'/utils/payout/methods',
-			'/utils/payment/methods',
-		]);
-	});
-
-	it('give one item per method, up to the limit', async () => {
-		expect(await list('paymentMethod', { returnAll: true })).toHaveLength(67);
-		expect(await list('paymentMethod')).toHaveLength(50);
-		expect(await list('payoutMethod', { limit: 3 })).toHaveLength(3);
-		expect(await list('payoutMethod', { limit: 1 })).toMatchObject([
-			{ short_code: expect.any(String), currency: { code: expect.any(String) } },
-		]);
-	});
-
-	it('are filtered before they are limited', async () => {
-		const cameroon = { limit: 2, additionalFields: { country: 'cm', currency: 'xaf' } };
-		const codes = (await list('payoutMethod', cameroon)).map(({ short_code }) => short_code);
-		expect(codes).toEqual(['eu_mobile_cm', 'mtn_cm']);
-		expect(await list('payoutMethod', { additionalFields: { currency: 'EUR' } })).toEqual([]);
-	});
-
-	it('belong to the item that asked', async () => {
-		const ask = { resource: 'payoutMethod', operation: 'getAll', limit: 2 };
-		const result = await run(ask, { items: [{}, {}] });
-		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(
-			[0, 0, 1, 1].map((item) => ({ item })),
-		);
 	});
 });

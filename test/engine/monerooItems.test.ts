@@ -62,6 +62,22 @@ describe('several items', () => {
 		);
 	});
 
+	it('have of the recipient what their method asks for', async () => {
+		const both = {
+			recipient_msisdn: '={{ $json.phone }}',
+			recipient_account_number: '={{ $json.account }}',
+		};
+		const method = { __rl: true, mode: 'id', value: '={{ $json.method }}' };
+		const people = [
+			{ method: 'mtn_cm', currency: 'XAF', phone: 237670000002 },
+			{ method: 'moneroo_payout_demo', currency: 'USD', account: '4149518161' },
+		];
+		const parameters = { ...PAYOUT, ...both, method, currency: '={{ $json.currency }}' };
+		await items(parameters, { items: people });
+		const recipients = moneroo.journal.entries.map(({ body }) => JSON.parse(`${body}`).recipient);
+		expect(recipients).toEqual([{ msisdn: '237670000002' }, { account_number: '4149518161' }]);
+	});
+
 	it('are all kept back when one of them cannot be sent', async () => {
 		const { error, items: none } = await run(AMOUNTS, {
 			items: [{ amount: 1 }, { amount: 2.5 }, { amount: 3 }],

@@ -1,4 +1,5 @@
 import { startMoneroo } from '../../simulators/moneroo/index.cjs';
+import { report } from '../support/logs.cjs';
 import { runWorker } from '../support/processes/spawn.cjs';
 
 /** A minute of the workers takes this many real milliseconds. */
@@ -25,7 +26,7 @@ it('two n8n processes that share a Moneroo account use it together, with hardly 
 	const elapsedMs = (processed.at(-1)?.receivedAt ?? 0) - processed[0].receivedAt;
 	const windows = elapsedMs / SHORT_MINUTE_MS;
 	const rate = processed.length / LIMIT / windows;
-	console.log(
+	report(
 		`${entries.length} requests in ${windows.toFixed(1)} windows: ${(100 * refusedPart).toFixed(2)} % answered 429, ` +
 			`${(100 * rate).toFixed(1)} % of the allowance used`,
 	);
