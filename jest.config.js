@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
+	// Nothing here is about speed; on a busy machine a property test takes its time.
+	testTimeout: 60_000,
 	// n8n's engine logs every failure that a test provokes.
 	silent: true,
 	roots: ['<rootDir>/test'],

@@ -1,7 +1,7 @@
 import type { Allowance } from './account';
 
 /** A launch that happened, and when it would have happened had nothing been held back for safety. */
-interface Launch {
+export interface Launch {
 	at: number;
 	ideal: number;
 }
@@ -56,16 +56,19 @@ export class SlidingWindow {
 	 * Counts a launch that happens now.
 	 *
 	 * @param readyAt when the request was first free to go, in ms
+	 * @returns the launch, whose `at` may be put later when the request turns out to leave later
 	 */
-	record(now: number, readyAt: number, share: number): void {
+	record(now: number, readyAt: number, share: number): Launch {
 		const replaced = this.launches[this.launches.length - share];
 		const ideal = Math.max(
 			readyAt,
 			this.spaced('ideal'),
 			replaced ? replaced.ideal + this.allowance.windowMs : 0,
 		);
-		this.launches.push({ at: now, ideal });
+		const launch = { at: now, ideal };
+		this.launches.push(launch);
 		if (this.launches.length > this.allowance.requests) this.launches.shift();
+		return launch;
 	}
 
 	/** How many launches the window that ends now holds. */
