@@ -1,8 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { Action, Category, Evidence } from './action';
 import { fieldFor } from './parameterField';
-import { fileField, limitField, returnAllField, simplifyField, waitFields } from './commonFields';
+import { fileField, waitFields } from './commonFields';
 import { MOST_IN_FLIGHT } from '../shared/inFlight';
+import { byName, limitField, returnAllField, simplifyField } from '../shared/nodeFields';
 import { inFlightOption } from '../shared/inFlightOption';
 import { defaultInFlight } from './inFlight';
 
@@ -53,7 +54,9 @@ function operationField({ category, actions, default: first }: Category): INodeP
 function categoryFields({ category, actions }: Category): INodeProperties[] {
 	const shown = (isFor: (action: Action) => boolean, field: INodeProperties): INodeProperties[] => {
 		const operation = actions.filter(isFor).map(({ action }) => action);
-		const displayOptions = { show: { resource: [category], operation } };
+		const displayOptions = {
+			show: { ...field.displayOptions?.show, resource: [category], operation },
+		};
 		return operation.length ? [{ ...field, displayOptions }] : [];
 	};
 	const required = actions.flatMap((action) =>
@@ -101,10 +104,6 @@ function collection(
 		default: {},
 		options: [...options].sort((a, b) => compare(a.displayName, b.displayName)),
 	};
-}
-
-function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
-	return [...options].sort((a, b) => compare(a.name, b.name));
 }
 
 function compare(a: string, b: string): number {

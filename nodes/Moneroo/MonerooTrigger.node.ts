@@ -6,13 +6,13 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { simplifyField } from '../shared/nodeFields';
 import { optionalText } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
 import { missingSecret, signedBody } from '../shared/webhook/signedBody';
 import { startOnce } from '../shared/webhook/startOnce';
 import { deliveryOf, readCallback, SIGNATURE, verifiedRecord } from './callback';
 import { ANY_EVENT, EVENT_OPTIONS, isWanted } from './events';
-import { simplifyField } from './fields';
 import { simplified } from './records';
 
 const WHERE_TO_PASTE =

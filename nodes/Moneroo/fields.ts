@@ -1,4 +1,5 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import { byName, limitField, returnAllField, simplifyField } from '../shared/nodeFields';
 import { propertyFor } from './fieldProperty';
 import { isRequired, type Field, type Operation, type Resource } from './operation';
 import { prepare } from './prepare';
@@ -94,38 +95,9 @@ function collection(
 	};
 }
 
-function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
-	return [...options].sort((a, b) => compare(a.name, b.name));
-}
-
 function compare(a: string, b: string): number {
 	return a.localeCompare(b, 'en');
 }
-
-const returnAllField: INodeProperties = {
-	displayName: 'Return All',
-	name: 'returnAll',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to return all results or only up to a given limit',
-};
-
-const limitField: INodeProperties = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 50,
-	description: 'Max number of results to return',
-};
-
-export const simplifyField: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
 
 const validateOnlyField: INodeProperties = {
 	displayName: 'Validate Only',

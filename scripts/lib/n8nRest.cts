@@ -7,7 +7,7 @@ import {
 } from './execution.cjs';
 
 /** ms */
-const EXECUTION_TIMEOUT = 120_000;
+const EXECUTION_TIMEOUT = 240_000;
 const POLL_INTERVAL = 50;
 const UNFINISHED = new Set(['new', 'running', 'waiting']);
 

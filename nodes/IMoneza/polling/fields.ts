@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { simplifyField } from '../fields';
+import { simplifyField } from '../../shared/nodeFields';
 
 /** What the polling trigger can start a workflow for; part of every item that it emits. */
 export type PollingEvent = 'resourceChanged' | 'resourceCreated';

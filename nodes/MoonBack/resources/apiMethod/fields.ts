@@ -5,6 +5,7 @@ import { mostPagesField, pageParameterField, triesFurtherPagesField } from '../.
 import { queryField } from '../../query';
 import { TRIES_FURTHER_PAGES } from './callMethod';
 import { operations } from './operations';
+import { limitField, returnAllField } from '../../../shared/nodeFields';
 import { prepareRequest } from './prepareRequest';
 import { keepAnswer } from './received';
 
@@ -13,25 +14,10 @@ const RESOURCE = 'apiMethod';
 const showFor = (...operation: string[]) => ({ show: { resource: [RESOURCE], operation } });
 
 /** What only a list can need. */
-const listFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-		displayOptions: showFor('get'),
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { resource: [RESOURCE], operation: ['get'], returnAll: [false] } },
-	},
-];
+const listFields: INodeProperties[] = [returnAllField, limitField].map((field) => ({
+	...field,
+	displayOptions: { show: { ...field.displayOptions?.show, ...showFor('get').show } },
+}));
 
 const pagingFields: INodeProperties[] = [
 	mostPagesField,
