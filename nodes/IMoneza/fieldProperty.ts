@@ -1,16 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { recordLocator } from '../shared/nodeFields';
 import { nameOf, type Field } from './operation';
 
 /** The editor's field for one field of the API, by the same name. */
 export function propertyFor(field: Field): INodeProperties {
-	const { label: displayName, description, placeholder, kind, isSecret } = field;
+	const { label: displayName, description, placeholder, kind, isSecret, search, mode } = field;
 	const property = {
 		displayName,
 		name: nameOf(field),
 		description,
 		...(placeholder && { placeholder }),
 	};
-	if (field.search) return { displayName, name: nameOf(field), description, ...locator(field) };
+	if (search) {
+		const locator = recordLocator({ search, byLabel: 'By ID', placeholder, mode });
+		return { displayName, name: nameOf(field), description, ...locator };
+	}
 	switch (kind) {
 		case 'flag':
 			return { ...property, type: 'boolean', default: field.path === 'Active' };
@@ -56,26 +60,6 @@ function choices({
 /** `FixedPrice` reads `Fixed Price` in the editor. */
 function words(value: string): string {
 	return value.replace(/([a-z])([A-Z])/g, '$1 $2');
-}
-
-function locator({
-	search,
-	mode = 'list',
-	placeholder,
-}: Field): Pick<INodeProperties, 'type' | 'default' | 'modes'> {
-	return {
-		type: 'resourceLocator',
-		default: { mode, value: '' },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: search, searchable: true },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
-		],
-	};
 }
 
 function list({

@@ -1,5 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { byName, limitField, returnAllField, simplifyField } from '../shared/nodeFields';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import {
+	additionalFields,
+	limitField,
+	operationField,
+	resourceField,
+	returnAllField,
+	simplifyField,
+} from '../shared/nodeFields';
 import { keepAnswer } from './answer';
 import { propertyFor } from './fieldProperty';
 import { importFields } from './importFields';
@@ -15,46 +22,34 @@ const LONG_ANSWERS: Answer[] = ['access', 'property', 'resource', 'resources'];
 /** All fields of the node, derived from the table of operations. */
 export function fieldsFor(resources: Resource[]): INodeProperties[] {
 	return [
-		{
-			displayName: 'Resource',
-			name: 'resource',
-			type: 'options',
-			noDataExpression: true,
-			options: byName(resources.map(({ resource, name }) => ({ name, value: resource }))),
-			default: 'resource',
-		},
-		...resources.map(operationField),
+		resourceField(
+			resources.map(({ resource, name }) => ({ name, value: resource })),
+			'resource',
+		),
+		...resources.map(({ resource, operations, default: first }) =>
+			operationField(resource, operations.map(operationOption), first),
+		),
 		...resources.flatMap(({ resource, operations }) =>
 			operations.flatMap((operation) => operationFields(resource, operation)),
 		),
 	];
 }
 
-function operationField({ resource, operations, default: first }: Resource): INodeProperties {
+function operationOption(operation: Operation): INodePropertyOptions {
 	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: byName(
-			operations.map((operation) => ({
-				name: operation.name,
-				value: operation.operation,
-				action: operation.sentence,
-				description: operation.description,
-				routing: {
-					request: {
-						method: operation.method,
-						url: `=${operation.path.replace('{accessKey}', ACCESS_KEY)}`,
-					},
-					// Paginate hands the request to the node's pagination function, which sends it and reads the answer.
-					send: { preSend: [prepare(operation)], paginate: true },
-					output: { postReceive: [keepAnswer] },
-				},
-			})),
-		),
-		default: first,
+		name: operation.name,
+		value: operation.operation,
+		action: operation.sentence,
+		description: operation.description,
+		routing: {
+			request: {
+				method: operation.method,
+				url: `=${operation.path.replace('{accessKey}', ACCESS_KEY)}`,
+			},
+			// Paginate hands the request to the node's pagination function, which sends it and reads the answer.
+			send: { preSend: [prepare(operation)], paginate: true },
+			output: { postReceive: [keepAnswer] },
+		},
 	};
 }
 
@@ -81,15 +76,4 @@ function operationFields(resource: string, operation: Operation): INodePropertie
 			},
 		},
 	}));
-}
-
-function additionalFields(options: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		options: [...options].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
-	};
 }

@@ -1,24 +1,30 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Action, Category, Evidence } from './action';
 import { fieldFor } from './parameterField';
 import { fileField, waitFields } from './commonFields';
 import { MOST_IN_FLIGHT } from '../shared/inFlight';
-import { byName, limitField, returnAllField, simplifyField } from '../shared/nodeFields';
+import {
+	additionalFields,
+	limitField,
+	operationField,
+	optionsField,
+	resourceField,
+	returnAllField,
+	simplifyField,
+} from '../shared/nodeFields';
 import { inFlightOption } from '../shared/inFlightOption';
 import { defaultInFlight } from './inFlight';
 
 /** All fields of the node, derived from the table of actions. */
 export function fieldsFor(categories: Category[]): INodeProperties[] {
 	return [
-		{
-			displayName: 'Resource',
-			name: 'resource',
-			type: 'options',
-			noDataExpression: true,
-			options: byName(categories.map(({ category, name }) => ({ name, value: category }))),
-			default: 'vm',
-		},
-		...categories.map(operationField),
+		resourceField(
+			categories.map(({ category, name }) => ({ name, value: category })),
+			'vm',
+		),
+		...categories.map(({ category, actions, default: first }) =>
+			operationField(category, actions.map(operationOption), first),
+		),
 		...categories.flatMap(categoryFields),
 	];
 }
@@ -31,22 +37,18 @@ const EVIDENCE: Record<Evidence, string> = {
 		'Not in the documentation of the provider: known from programs that it publishes.',
 };
 
-function operationField({ category, actions, default: first }: Category): INodeProperties {
+function operationOption({
+	action,
+	name,
+	sentence,
+	description,
+	evidence,
+}: Action): INodePropertyOptions {
 	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [category] } },
-		options: byName(
-			actions.map(({ action, name, sentence, description, evidence }) => ({
-				name,
-				value: action,
-				action: sentence,
-				description: sentences(description, EVIDENCE[evidence]),
-			})),
-		),
-		default: first,
+		name,
+		value: action,
+		action: sentence,
+		description: sentences(description, EVIDENCE[evidence]),
 	};
 }
 
@@ -67,7 +69,7 @@ function categoryFields({ category, actions }: Category): INodeProperties[] {
 	const optional = actions.flatMap(({ action, optional: parameters = [] }) =>
 		shown(
 			(other) => other.action === action && parameters.length > 0,
-			collection('Additional Fields', 'additionalFields', parameters.map(fieldFor)),
+			additionalFields(parameters.map(fieldFor)),
 		),
 	);
 	const isList = ({ answer }: Action) => answer.kind === 'list';
@@ -81,33 +83,14 @@ function categoryFields({ category, actions }: Category): INodeProperties[] {
 		...shown(isList, limitField),
 		...shown(({ simplified }) => simplified !== undefined, simplifyField),
 		...optional,
-		...shown(isParallel, collection('Options', 'options', [inFlightOption(MOST_IN_FLIGHT)])),
-		...shown(isFile, collection('Options', 'options', [fileField, oneByOne])),
-		...shown(isWork, collection('Options', 'options', [...waitFields, oneByOne])),
+		...shown(isParallel, optionsField([inFlightOption(MOST_IN_FLIGHT)])),
+		...shown(isFile, optionsField([fileField, oneByOne])),
+		...shown(isWork, optionsField([...waitFields, oneByOne])),
 		...shown(
 			(action) => !isParallel(action) && !isFile(action) && !isWork(action),
-			collection('Options', 'options', [oneByOne]),
+			optionsField([oneByOne]),
 		),
 	];
-}
-
-function collection(
-	displayName: string,
-	name: string,
-	options: INodeProperties[],
-): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'collection',
-		placeholder: name === 'options' ? 'Add option' : 'Add field',
-		default: {},
-		options: [...options].sort((a, b) => compare(a.displayName, b.displayName)),
-	};
-}
-
-function compare(a: string, b: string): number {
-	return a.localeCompare(b, 'en');
 }
 
 /** A description of one sentence has no final period; of several, each has one. */

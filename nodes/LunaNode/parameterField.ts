@@ -1,9 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Parameter, RecordParameter } from './action';
-
-/** Words that n8n's guidelines ask for wherever several records can be picked. */
-const PICK_SEVERAL =
-	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+import { PICK_SEVERAL, recordLocator } from '../shared/nodeFields';
+import type { Parameter } from './action';
 
 /** The editor's field for one parameter of the API, by the same name. */
 export function fieldFor(parameter: Parameter): INodeProperties {
@@ -39,11 +36,20 @@ export function fieldFor(parameter: Parameter): INodeProperties {
 				default: parameter.default,
 			};
 		case 'record':
-			return { displayName, name, description, ...resourceLocator(parameter) };
+			return {
+				displayName,
+				name,
+				description,
+				...recordLocator({
+					search: parameter.search,
+					byLabel: parameter.format === 'ip' ? 'By Address' : 'By ID',
+					placeholder,
+				}),
+			};
 		case 'records':
 			return {
 				...field,
-				description: `${description}. ${PICK_SEVERAL}.`,
+				description: `${description}. ${PICK_SEVERAL}`,
 				type: 'multiOptions',
 				typeOptions: {
 					loadOptionsMethod: parameter.search,
@@ -54,29 +60,4 @@ export function fieldFor(parameter: Parameter): INodeProperties {
 		case 'map':
 			return { ...field, type: 'json', default: '{}' };
 	}
-}
-
-function resourceLocator({
-	search,
-	format = 'id',
-	placeholder,
-}: RecordParameter): Pick<INodeProperties, 'type' | 'default' | 'modes'> {
-	return {
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: search, searchable: true },
-			},
-			{
-				displayName: format === 'ip' ? 'By Address' : 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder,
-			},
-		],
-	};
 }

@@ -1,9 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { PICK_SEVERAL, recordLocator } from '../shared/nodeFields';
 import { nameOf, type Field } from './operation';
-
-/** Words that n8n's guidelines ask for wherever several records can be picked. */
-const PICK_SEVERAL =
-	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
 
 /** The editor's field for one field of the API. What belongs into the body goes there by itself. */
 export function propertyFor(field: Field): INodeProperties {
@@ -24,11 +21,14 @@ export function propertyFor(field: Field): INodeProperties {
 				default: 0,
 			};
 		case 'payoutMethod':
-			return { ...property, ...payoutMethodLocator(placeholder) };
+			return {
+				...property,
+				...recordLocator({ search: 'searchPayoutMethods', byLabel: 'By Code', placeholder }),
+			};
 		case 'paymentMethods':
 			return {
 				...property,
-				description: `${description}. ${PICK_SEVERAL}.`,
+				description: `${description}. ${PICK_SEVERAL}`,
 				type: 'multiOptions',
 				typeOptions: {
 					loadOptionsMethod: 'getPaymentMethods',
@@ -61,24 +61,6 @@ export function propertyFor(field: Field): INodeProperties {
 		default:
 			return { ...property, type: 'string', default: '' };
 	}
-}
-
-function payoutMethodLocator(
-	placeholder: string | undefined,
-): Pick<INodeProperties, 'type' | 'default' | 'modes'> {
-	return {
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod: 'searchPayoutMethods', searchable: true },
-			},
-			{ displayName: 'By Code', name: 'id', type: 'string', placeholder },
-		],
-	};
 }
 
 /** Names with values. They arrive as a list under the path and become the object there when the body is checked. */

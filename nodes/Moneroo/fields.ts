@@ -1,5 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { byName, limitField, returnAllField, simplifyField } from '../shared/nodeFields';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import {
+	additionalFields,
+	limitField,
+	operationField,
+	optionsField,
+	resourceField,
+	returnAllField,
+	simplifyField,
+} from '../shared/nodeFields';
 import { propertyFor } from './fieldProperty';
 import { isRequired, type Field, type Operation, type Resource } from './operation';
 import { prepare } from './prepare';
@@ -7,42 +15,30 @@ import { prepare } from './prepare';
 /** All fields of the node, derived from the table of operations. */
 export function fieldsFor(resources: Resource[]): INodeProperties[] {
 	return [
-		{
-			displayName: 'Resource',
-			name: 'resource',
-			type: 'options',
-			noDataExpression: true,
-			options: byName(resources.map(({ resource, name }) => ({ name, value: resource }))),
-			default: 'payment',
-		},
-		...resources.map(operationField),
+		resourceField(
+			resources.map(({ resource, name }) => ({ name, value: resource })),
+			'payment',
+		),
+		...resources.map(({ resource, operations, default: first }) =>
+			operationField(resource, operations.map(operationOption), first),
+		),
 		...resources.flatMap(({ resource, operations }) =>
 			operations.flatMap((operation) => operationFields(resource, operation)),
 		),
 	];
 }
 
-function operationField({ resource, operations, default: first }: Resource): INodeProperties {
+function operationOption(operation: Operation): INodePropertyOptions {
 	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: byName(
-			operations.map((operation) => ({
-				name: operation.name,
-				value: operation.operation,
-				action: operation.sentence,
-				description: operation.description,
-				routing: {
-					request: { method: operation.method, url: operation.path },
-					// Paginate hands the request to the node's pagination function, which sends and reads all of them.
-					send: { preSend: [prepare(operation)], paginate: true },
-				},
-			})),
-		),
-		default: first,
+		name: operation.name,
+		value: operation.operation,
+		action: operation.sentence,
+		description: operation.description,
+		routing: {
+			request: { method: operation.method, url: operation.path },
+			// Paginate hands the request to the node's pagination function, which sends and reads all of them.
+			send: { preSend: [prepare(operation)], paginate: true },
+		},
 	};
 }
 
@@ -66,37 +62,14 @@ function operationFields(resource: string, operation: Operation): INodePropertie
 	return [
 		...required,
 		...behaviourFields(operation).map((property) => shown(property)),
-		...(optional.length
-			? [shown(collection('Additional Fields', 'additionalFields', optional))]
-			: []),
-		...(operation.answer === 'created'
-			? [shown(collection('Options', 'options', [validateOnlyField]))]
-			: []),
+		...(optional.length ? [shown(additionalFields(optional))] : []),
+		...(operation.answer === 'created' ? [shown(optionsField([validateOnlyField]))] : []),
 	];
 }
 
 function behaviourFields({ answer }: Operation): INodeProperties[] {
 	if (answer === 'catalogue') return [returnAllField, limitField];
 	return answer === 'transaction' ? [simplifyField] : [];
-}
-
-function collection(
-	displayName: string,
-	name: string,
-	options: INodeProperties[],
-): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'collection',
-		placeholder: name === 'options' ? 'Add option' : 'Add field',
-		default: {},
-		options: [...options].sort((a, b) => compare(a.displayName, b.displayName)),
-	};
-}
-
-function compare(a: string, b: string): number {
-	return a.localeCompare(b, 'en');
 }
 
 const validateOnlyField: INodeProperties = {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { operationField, resourceField } from '../shared/nodeFields';
 import { authenticationField, platformOnlyField } from './authentication';
 import type { Operation } from './operation';
 import { OPERATIONS, RESOURCES } from './resources';
@@ -9,35 +10,24 @@ const PLATFORM_ONLY = ['checkout'];
 export const nodeFields: INodeProperties[] = [
 	authenticationField({ hide: { resource: PLATFORM_ONLY } }),
 	platformOnlyField({ show: { resource: PLATFORM_ONLY } }),
-	{
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		options: RESOURCES,
-		default: 'checkout',
-	},
-	...RESOURCES.map(({ value }) => operationField(value)),
+	resourceField(RESOURCES, 'checkout'),
+	...RESOURCES.map(({ value }) => operationsOf(value)),
 	...OPERATIONS.flatMap(shownFields),
 ];
 
-function operationField(resource: string): INodeProperties {
+function operationsOf(resource: string): INodeProperties {
 	const operations = OPERATIONS.filter((operation) => operation.resource === resource);
 	const [{ operation: first }] = operations;
-	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(({ operation, name, sentence, description }) => ({
+	return operationField(
+		resource,
+		operations.map(({ operation, name, sentence, description }) => ({
 			name,
 			value: operation,
 			action: sentence,
 			description,
 		})),
-		default: first,
-	};
+		first,
+	);
 }
 
 function shownFields({ resource, operation, fields }: Operation): INodeProperties[] {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../shared/nodeFields';
 import { ANY_EVENT, EVENT_OPTIONS } from './events';
 
 export const WHERE_TO_PASTE =
@@ -15,22 +16,15 @@ export const triggerFields: INodeProperties[] = [
 		required: true,
 		default: [ANY_EVENT],
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Public URL',
-				name: 'publicUrl',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. https://hooks.example.com/imoneza',
-				description:
-					'The address that was entered at iMoneza, where a reverse proxy gives the workflow another one than n8n shows. iMoneza signs its path.',
-			},
-		],
-	},
+	optionsField([
+		{
+			displayName: 'Public URL',
+			name: 'publicUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://hooks.example.com/imoneza',
+			description:
+				'The address that was entered at iMoneza, where a reverse proxy gives the workflow another one than n8n shows. iMoneza signs its path.',
+		},
+	]),
 ];

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../shared/nodeFields';
 import { addressFields } from '../address';
 import { authenticationField } from '../authentication';
 
@@ -40,30 +41,23 @@ export const pollingFields: INodeProperties[] = [
 		description:
 			'The field with the time of a record. With the time of the last change, changed records start the workflow as well. Leave it empty if there is none.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Maximum Pages',
-				name: 'mostPages',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
-				default: 1,
-				description:
-					'How many pages of the list are read at each poll. More than one only if the list begins with the oldest records, or grows by more than a page between two polls.',
-			},
-			{
-				displayName: 'Page Parameter',
-				name: 'pageParameter',
-				type: 'string',
-				default: 'page',
-				placeholder: 'e.g. page',
-				description: 'The query parameter for the number of a page, which begins with 1',
-			},
-		],
-	},
+	optionsField([
+		{
+			displayName: 'Maximum Pages',
+			name: 'mostPages',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
+			default: 1,
+			description:
+				'How many pages of the list are read at each poll. More than one only if the list begins with the oldest records, or grows by more than a page between two polls.',
+		},
+		{
+			displayName: 'Page Parameter',
+			name: 'pageParameter',
+			type: 'string',
+			default: 'page',
+			placeholder: 'e.g. page',
+			description: 'The query parameter for the number of a page, which begins with 1',
+		},
+	]),
 ];

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../shared/nodeFields';
 import { authenticationField } from '../authentication';
 import { methodField } from '../method';
 import { mostPagesField, pageParameterField, triesFurtherPagesField } from '../pages';
@@ -52,24 +53,17 @@ export const pollingFields: INodeProperties[] = [
 		description:
 			'The field that holds when a record was created. Records that are more than five minutes older than the newest known one are then not new any more. With the time of the last change, a changed record is new again.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			mostPagesField,
-			{
-				displayName: 'Newest First',
-				name: 'newestFirst',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether the list begins with the newest records. Then a poll reads no further than to the first record it knows, which is one request as a rule. Without this, it reads all pages.',
-			},
-			pageParameterField,
-			{ ...triesFurtherPagesField, default: TRIES_FURTHER_PAGES },
-		],
-	},
+	optionsField([
+		mostPagesField,
+		{
+			displayName: 'Newest First',
+			name: 'newestFirst',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the list begins with the newest records. Then a poll reads no further than to the first record it knows, which is one request as a rule. Without this, it reads all pages.',
+		},
+		pageParameterField,
+		{ ...triesFurtherPagesField, default: TRIES_FURTHER_PAGES },
+	]),
 ];

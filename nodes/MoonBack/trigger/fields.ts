@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../shared/nodeFields';
 import { authenticationField } from '../authentication';
 import { WHERE_TO_PASTE } from './texts';
 
@@ -51,31 +52,24 @@ export const triggerFields: INodeProperties[] = [
 		description: 'The values of the event field that start the workflow, spelled as MoonBack does',
 		displayOptions: { show: { triggerOn: ['selectedEvents'] } },
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Account Signature',
-				name: 'accountSignature',
-				type: 'string',
-				typeOptions: { password: true },
-				default: '',
-				placeholder: 'e.g. 99d7860a23496bb18ccde0dcb584a6be',
-				description:
-					'The fixed moonbacker-signature of your account, from its Integrations page. Calls that carry another one are refused. The signature of the body is checked in any case.',
-			},
-			{
-				displayName: 'Ignore Repeated Calls',
-				name: 'ignoreRepeated',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether a call with the same body as one of the last 1,000 starts nothing. MoonBack repeats a call that was not answered in time; switch this off if its events can be equal to the letter.',
-			},
-		],
-	},
+	optionsField([
+		{
+			displayName: 'Account Signature',
+			name: 'accountSignature',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			placeholder: 'e.g. 99d7860a23496bb18ccde0dcb584a6be',
+			description:
+				'The fixed moonbacker-signature of your account, from its Integrations page. Calls that carry another one are refused. The signature of the body is checked in any case.',
+		},
+		{
+			displayName: 'Ignore Repeated Calls',
+			name: 'ignoreRepeated',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether a call with the same body as one of the last 1,000 starts nothing. MoonBack repeats a call that was not answered in time; switch this off if its events can be equal to the letter.',
+		},
+	]),
 ];

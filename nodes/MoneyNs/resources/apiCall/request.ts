@@ -1,11 +1,7 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestMethods,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
 import { MOST_IN_FLIGHT } from '../../../shared/inFlight';
 import { inFlightOption } from '../../../shared/inFlightOption';
+import { optionsField } from '../../../shared/nodeFields';
 import { addressFields, readAddress } from '../../address';
 import type { Operation } from '../../operation';
 import { callApi, isRead } from '../../transport';
@@ -45,8 +41,8 @@ export const apiCallRequest: Operation = {
 				'An object or a list, sent as it is written here. Write amounts as text, so that no digit gets lost. Leave it empty to send none.',
 			displayOptions: IF_WRITE,
 		},
-		{ ...optionsWith(inFlightOption(MOST_IN_FLIGHT)), displayOptions: IF_READ },
-		{ ...optionsWith(inFlightOption(1)), displayOptions: IF_WRITE },
+		{ ...optionsField([inFlightOption(MOST_IN_FLIGHT)]), displayOptions: IF_READ },
+		{ ...optionsField([inFlightOption(1)]), displayOptions: IF_WRITE },
 	],
 	inFlight: (context) => (isRead(methodOf(context)) ? MOST_IN_FLIGHT : 1),
 	run: async (run, itemIndex) => {
@@ -63,17 +59,6 @@ export const apiCallRequest: Operation = {
 		return itemsFrom(answer.body, answer.statusCode);
 	},
 };
-
-function optionsWith(option: INodeProperties): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [option],
-	};
-}
 
 function methodOf(context: IExecuteFunctions): IHttpRequestMethods {
 	return context.getNodeParameter('method', 0, 'GET') as IHttpRequestMethods;

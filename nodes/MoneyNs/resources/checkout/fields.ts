@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, optionsField } from '../../../shared/nodeFields';
 import { nameOf, type PayloadField } from './payloadField';
 import { OPTIONAL_FIELDS, REQUIRED_FIELDS } from './payloadFields';
 
@@ -70,33 +71,17 @@ export const checkoutFields: INodeProperties[] = [
 		default: DEFAULT_LIFETIME_MINUTES,
 		description: 'How many minutes the link works. An upper limit is not documented.',
 	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		options: [...OPTIONAL_FIELDS.map(textField), ...pageFields, furtherField].sort((a, b) =>
-			a.displayName.localeCompare(b.displayName, 'en'),
-		),
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Sign Ping URL',
-				name: 'signPingUrl',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to add the signature without which the MoneyNS Trigger starts nothing. Switch it off for a receiver of your own.',
-			},
-		],
-	},
+	additionalFields([...OPTIONAL_FIELDS.map(textField), ...pageFields, furtherField]),
+	optionsField([
+		{
+			displayName: 'Sign Ping URL',
+			name: 'signPingUrl',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to add the signature without which the MoneyNS Trigger starts nothing. Switch it off for a receiver of your own.',
+		},
+	]),
 ];
 
 function textField(field: PayloadField): INodeProperties {

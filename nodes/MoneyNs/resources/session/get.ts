@@ -1,3 +1,4 @@
+import { optionsField } from '../../../shared/nodeFields';
 import type { Operation } from '../../operation';
 
 export const sessionGet: Operation = {
@@ -8,23 +9,16 @@ export const sessionGet: Operation = {
 	description:
 		'Get the user ID of the account and until when its session is valid. Logs in when n8n has no session.',
 	fields: [
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Session Token',
-					name: 'includeSessionToken',
-					type: 'boolean',
-					default: false,
-					description:
-						'Whether to put out the session token as well. Whoever has it can act for the account. n8n hides it in the execution view, but every later node gets it.',
-				},
-			],
-		},
+		optionsField([
+			{
+				displayName: 'Include Session Token',
+				name: 'includeSessionToken',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to put out the session token as well. Whoever has it can act for the account. n8n hides it in the execution view, but every later node gets it.',
+			},
+		]),
 	],
 	inFlight: () => 1,
 	run: async ({ context, session }, itemIndex) => {

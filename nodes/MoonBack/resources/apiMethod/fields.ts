@@ -5,7 +5,13 @@ import { mostPagesField, pageParameterField, triesFurtherPagesField } from '../.
 import { queryField } from '../../query';
 import { TRIES_FURTHER_PAGES } from './callMethod';
 import { operations } from './operations';
-import { limitField, returnAllField } from '../../../shared/nodeFields';
+import {
+	limitField,
+	operationField,
+	optionsField,
+	resourceField,
+	returnAllField,
+} from '../../../shared/nodeFields';
 import { prepareRequest } from './prepareRequest';
 import { keepAnswer } from './received';
 
@@ -36,49 +42,26 @@ const bodyField: INodeProperties = {
 	displayOptions: showFor('delete', 'patch', 'post', 'put'),
 };
 
-const optionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	displayOptions: { show: { resource: [RESOURCE] } },
-	options: [
-		{
-			displayName: 'Include Answer Details',
-			name: 'includeAnswerDetails',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to add a field answerDetails to each item: what the answer was found to be (array, data, paged, record or nothing), how many requests it took, its HTTP status, and when MoonBack stops serving this version of its API',
-		},
-		...pagingFields.map((field) => ({
-			...field,
-			displayOptions: { show: { '/operation': ['get'] } },
-		})),
-	],
-};
+const options: INodeProperties[] = [
+	{
+		displayName: 'Include Answer Details',
+		name: 'includeAnswerDetails',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to add a field answerDetails to each item: what the answer was found to be (array, data, paged, record or nothing), how many requests it took, its HTTP status, and when MoonBack stops serving this version of its API',
+	},
+	...pagingFields.map((field) => ({
+		...field,
+		displayOptions: { show: { '/operation': ['get'] } },
+	})),
+];
 
 /** All fields of the node. */
 export const nodeFields: INodeProperties[] = [
 	authenticationField,
-	{
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		options: [{ name: 'API Method', value: RESOURCE }],
-		default: RESOURCE,
-	},
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [RESOURCE] } },
-		options: operations,
-		default: 'get',
-	},
+	resourceField([{ name: 'API Method', value: RESOURCE }], RESOURCE),
+	operationField(RESOURCE, operations, 'get'),
 	{
 		...methodField(
 			'The path of the API method below the base URL, as MoonBack named it to you when it activated the method. IDs are part of it, for example contacts/17.',
@@ -92,5 +75,5 @@ export const nodeFields: INodeProperties[] = [
 	bodyField,
 	...listFields,
 	{ ...queryField, displayOptions: { show: { resource: [RESOURCE] } } },
-	optionsField,
+	{ ...optionsField(options), displayOptions: { show: { resource: [RESOURCE] } } },
 ];
