@@ -10,6 +10,8 @@ import {
 	IMONEZA_MANAGEMENT_BASE_URL,
 } from '../nodes/IMoneza/signing';
 import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { refusals } from '../nodes/shared/credentialTest';
+import { baseUrlExpression } from '../nodes/shared/request/baseUrl';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class IMonezaManagementApi implements ICredentialType {
@@ -49,27 +51,13 @@ export class IMonezaManagementApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: `={{$credentials.baseUrl || "${IMONEZA_MANAGEMENT_BASE_URL}"}}`,
+			baseURL: baseUrlExpression(IMONEZA_MANAGEMENT_BASE_URL),
 			url: '=/api/Property/{{$credentials.accessKey.trim()}}',
 			headers: { Accept: 'application/json' },
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'iMoneza did not take the signature. Check the Secret Key, that it belongs to the Management API, and the clock of the computer that runs n8n',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message:
-						'iMoneza does not know the Access Key. Check that it belongs to the Management API and to this Base URL',
-				},
-			},
-		],
+		rules: refusals({
+			401: 'iMoneza did not take the signature. Check the Secret Key, that it belongs to the Management API, and the clock of the computer that runs n8n',
+			404: 'iMoneza does not know the Access Key. Check that it belongs to the Management API and to this Base URL',
+		}),
 	};
 }

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { authenticateLunaNode, LUNANODE_BASE_URL } from '../nodes/LunaNode/signing';
 import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { baseUrlExpression } from '../nodes/shared/request/baseUrl';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class LunaNodeApi implements ICredentialType {
@@ -47,7 +48,7 @@ export class LunaNodeApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
-			baseURL: `={{$credentials.baseUrl || "${LUNANODE_BASE_URL}"}}`,
+			baseURL: baseUrlExpression(LUNANODE_BASE_URL),
 			url: '/api/region/list/',
 		},
 		rules: [

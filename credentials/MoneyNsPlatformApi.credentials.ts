@@ -11,7 +11,13 @@ import {
 	MONEYNS_BASE_URL,
 	MONEYNS_CHECKOUT_URL,
 } from '../nodes/MoneyNs/signing';
-import { baseUrlField, pacingFields, privateKeyFields } from '../nodes/shared/credentialFields';
+import {
+	baseUrlField,
+	pacingFields,
+	privateKeyFields,
+	testNotice,
+} from '../nodes/shared/credentialFields';
+import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 import { JWT_ALGORITHMS } from '../nodes/shared/signing/jwt';
 
@@ -98,35 +104,15 @@ export class MoneyNsPlatformApi implements ICredentialType {
 				'Any long random text. Checkout links carry a ping URL that is signed with it, and the MoneyNS Trigger accepts no other',
 		},
 		...pacingFields(PER_MINUTE, 0),
-		{
-			displayName: 'The test logs in, which opens a session of its own at MoneyNS',
-			name: 'testNotice',
-			type: 'notice',
-			default: '',
-		},
+		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 
 	preAuthentication = logInAsPlatform;
 
 	authenticate: IAuthenticate = authenticateMoneyNs;
 
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: `={{$credentials.baseUrl || "${MONEYNS_BASE_URL}"}}`,
-			url: '/api/v1',
-			headers: { Accept: 'application/json' },
-			// The login before this request is the test; no harmless call is documented.
-			ignoreHttpStatusErrors: { ignore: true, except: [401, 429, 500, 502, 503, 504] },
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active',
-				},
-			},
-		],
-	};
+	// The login before this request is the test.
+	test: ICredentialTestRequest = testByAnyAnswer(MONEYNS_BASE_URL, '/api/v1', {
+		401: 'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active',
+	});
 }

@@ -6,7 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { authenticateMoneyNs, logInAsUser, MONEYNS_BASE_URL } from '../nodes/MoneyNs/signing';
-import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { baseUrlField, pacingFields, testNotice } from '../nodes/shared/credentialFields';
+import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class MoneyNsUserApi implements ICredentialType {
@@ -47,35 +48,15 @@ export class MoneyNsUserApi implements ICredentialType {
 		},
 		baseUrlField(MONEYNS_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
-		{
-			displayName: 'The test logs in, which opens a session of its own at MoneyNS',
-			name: 'testNotice',
-			type: 'notice',
-			default: '',
-		},
+		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 
 	preAuthentication = logInAsUser;
 
 	authenticate: IAuthenticate = authenticateMoneyNs;
 
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: `={{$credentials.baseUrl || "${MONEYNS_BASE_URL}"}}`,
-			url: '/api/v1',
-			headers: { Accept: 'application/json' },
-			// The login before this request is the test; no harmless call is documented.
-			ignoreHttpStatusErrors: { ignore: true, except: [401, 429, 500, 502, 503, 504] },
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active',
-				},
-			},
-		],
-	};
+	// The login before this request is the test.
+	test: ICredentialTestRequest = testByAnyAnswer(MONEYNS_BASE_URL, '/api/v1', {
+		401: 'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active',
+	});
 }

@@ -10,7 +10,13 @@ import {
 	MOONBACK_BASE_URL,
 	MOONBACK_REQUESTS_PER_HOUR,
 } from '../nodes/MoonBack/signing';
-import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import {
+	baseUrlField,
+	pacingFields,
+	testNotice,
+	webhookSecretField,
+} from '../nodes/shared/credentialFields';
+import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_HOUR } from '../nodes/shared/pacing/account';
 
 export class MoonBackApi implements ICredentialType {
@@ -52,45 +58,20 @@ export class MoonBackApi implements ICredentialType {
 			default: 'header',
 			typeOptions: { password: true },
 		},
-		{
-			displayName: 'Webhook Secret',
-			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'The secret that MoonBack signs webhooks with, as set on its Integrations page. Only the MoonBack Trigger needs it',
-		},
+		webhookSecretField(
+			'The secret that MoonBack signs webhooks with, as set on its Integrations page',
+			'MoonBack Trigger',
+		),
 		baseUrlField(MOONBACK_BASE_URL),
 		...pacingFields(PER_HOUR, MOONBACK_REQUESTS_PER_HOUR),
-		{
-			displayName:
-				'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the token, not which methods are activated for the account',
-			name: 'testNotice',
-			type: 'notice',
-			default: '',
-		},
+		testNotice(
+			'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the token, not which methods are activated for the account',
+		),
 	];
 
 	authenticate: IAuthenticate = authenticateWithApiToken;
 
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: `={{$credentials.baseUrl || "${MOONBACK_BASE_URL}"}}`,
-			url: '/',
-			headers: { Accept: 'application/json' },
-			// No harmless method is documented. Any answer but these shows that the token was taken.
-			ignoreHttpStatusErrors: { ignore: true, except: [401, 429, 500, 502, 503, 504] },
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'MoonBack did not take the API token. Copy it again from the user panel, and ask MoonBack whether the API is activated for the account',
-				},
-			},
-		],
-	};
+	test: ICredentialTestRequest = testByAnyAnswer(MOONBACK_BASE_URL, '/', {
+		401: 'MoonBack did not take the API token. Copy it again from the user panel, and ask MoonBack whether the API is activated for the account',
+	});
 }

@@ -10,7 +10,14 @@ import {
 	MOONBACK_BASE_URL,
 	MOONBACK_REQUESTS_PER_HOUR,
 } from '../nodes/MoonBack/signing';
-import { baseUrlField, pacingFields, privateKeyFields } from '../nodes/shared/credentialFields';
+import {
+	baseUrlField,
+	pacingFields,
+	privateKeyFields,
+	testNotice,
+	webhookSecretField,
+} from '../nodes/shared/credentialFields';
+import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_HOUR } from '../nodes/shared/pacing/account';
 
 export class MoonBackJwtApi implements ICredentialType {
@@ -34,45 +41,20 @@ export class MoonBackJwtApi implements ICredentialType {
 			description: 'Goes into each token as its issuer',
 		},
 		...privateKeyFields('The private key whose public part MoonBack knows'),
-		{
-			displayName: 'Webhook Secret',
-			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'The secret that MoonBack signs webhooks with, as set on its Integrations page. Only the MoonBack Trigger needs it',
-		},
+		webhookSecretField(
+			'The secret that MoonBack signs webhooks with, as set on its Integrations page',
+			'MoonBack Trigger',
+		),
 		baseUrlField(MOONBACK_BASE_URL),
 		...pacingFields(PER_HOUR, MOONBACK_REQUESTS_PER_HOUR),
-		{
-			displayName:
-				'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the signed token, not which methods are activated for the account',
-			name: 'testNotice',
-			type: 'notice',
-			default: '',
-		},
+		testNotice(
+			'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the signed token, not which methods are activated for the account',
+		),
 	];
 
 	authenticate: IAuthenticate = authenticateWithMoonBackJwt;
 
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: `={{$credentials.baseUrl || "${MOONBACK_BASE_URL}"}}`,
-			url: '/',
-			headers: { Accept: 'application/json' },
-			// No harmless method is documented. Any answer but these shows that the signed token was taken.
-			ignoreHttpStatusErrors: { ignore: true, except: [401, 429, 500, 502, 503, 504] },
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'MoonBack did not take the signed token. Check the API Key, whether MoonBack knows the public part of the Private Key, and the clock of the computer that runs n8n',
-				},
-			},
-		],
-	};
+	test: ICredentialTestRequest = testByAnyAnswer(MOONBACK_BASE_URL, '/', {
+		401: 'MoonBack did not take the signed token. Check the API Key, whether MoonBack knows the public part of the Private Key, and the clock of the computer that runs n8n',
+	});
 }

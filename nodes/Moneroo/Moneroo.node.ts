@@ -1,5 +1,6 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { baseUrlExpression } from '../shared/request/baseUrl';
 import { fieldsFor } from './fields';
 import { listSearch, loadOptions } from './listSearch';
 import { RESOURCES } from './resources';
@@ -21,7 +22,7 @@ export class Moneroo implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: MONEROO_CREDENTIAL, required: true }],
 		requestDefaults: {
-			baseURL: `={{ $credentials.baseUrl || "${MONEROO_BASE_URL}" }}`,
+			baseURL: baseUrlExpression(MONEROO_BASE_URL),
 			headers: { Accept: 'application/json' },
 		},
 		requestOperations: { pagination: send },

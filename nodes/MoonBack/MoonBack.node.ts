@@ -2,6 +2,7 @@ import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from '
 import { credentialsByAuthentication } from './authentication';
 import { callMethod } from './resources/apiMethod/callMethod';
 import { nodeFields } from './resources/apiMethod/fields';
+import { baseUrlExpression } from '../shared/request/baseUrl';
 import { MOONBACK_BASE_URL } from './signing';
 
 export class MoonBack implements INodeType {
@@ -19,7 +20,7 @@ export class MoonBack implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: credentialsByAuthentication,
 		requestDefaults: {
-			baseURL: `={{$credentials.baseUrl || "${MOONBACK_BASE_URL}"}}`,
+			baseURL: baseUrlExpression(MOONBACK_BASE_URL),
 			headers: { Accept: 'application/json' },
 		},
 		requestOperations: { pagination: callMethod },

@@ -73,3 +73,29 @@ export function pacingFields(limit: LimitField, requests: number): INodeProperti
 		},
 	];
 }
+
+/**
+ * The secret that a provider signs its callbacks with.
+ *
+ * @param origin where the user finds it, as the beginning of a sentence
+ * @param trigger label of the one node that needs it
+ */
+export function webhookSecretField(origin: string, trigger: string): INodeProperties {
+	return {
+		displayName: 'Webhook Secret',
+		name: 'webhookSecret',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: `${origin}. Only the ${trigger} needs it.`,
+	};
+}
+
+/**
+ * What the user should know before pressing "Retry" on the credential's test.
+ *
+ * @param text what the test does at the provider
+ */
+export function testNotice(text: string): INodeProperties {
+	return { displayName: text, name: 'testNotice', type: 'notice', default: '' };
+}

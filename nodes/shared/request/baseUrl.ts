@@ -39,3 +39,12 @@ export function parseBaseUrl(text: string): URL {
 	}
 	return url;
 }
+
+/**
+ * The "Base URL" of a credential, as an expression for requests that n8n puts together.
+ *
+ * @param documented the provider's documented address, for a Base URL that was emptied
+ */
+export function baseUrlExpression(documented: string): string {
+	return `={{ $credentials.baseUrl || "${documented}" }}`;
+}
