@@ -66,6 +66,12 @@ describe('a read', () => {
 		expect(seen.message ?? '').not.toContain('accepted');
 	});
 
+	it('is repeated when the answer takes too long', async () => {
+		const slow: Fault = { kind: 'delay', ms: 60_000 };
+		const seen = await run({ ...READ, requestOptions: { timeout: 200 } }, slow);
+		expect(seen).toMatchObject({ requests: 2, json: { id: 'py_demo0001aaaa' } });
+	});
+
 	it('is given up in the end', async () => {
 		const seen = await run(READ, { kind: 'status', status: 500, times: 'always' });
 		expect(seen).toMatchObject({ requests: 3, message: 'Moneroo: Simulated answer' });

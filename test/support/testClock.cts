@@ -16,6 +16,11 @@ export class TestClock implements Clock {
 		});
 	}
 
+	/** Lets time pass in which nobody gets to run, as in a process that is busy with something else. */
+	stall(ms: number): void {
+		this.time += ms;
+	}
+
 	/** Lets time pass until nobody sleeps any more, or up to a moment in ms. */
 	async run(until = Infinity): Promise<void> {
 		for (;;) {

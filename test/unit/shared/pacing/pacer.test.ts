@@ -1,6 +1,6 @@
 import type { Account } from '../../../../nodes/shared/pacing/account';
 import { Pacer } from '../../../../nodes/shared/pacing/processPacer';
-import { TestClock } from '../../../support/testClock.cjs';
+import { settle, TestClock } from '../../../support/testClock.cjs';
 
 const MINUTE = 60_000;
 
@@ -64,6 +64,20 @@ describe('a 429', () => {
 		pacer.rejected(account(), 90_000);
 		await clock.run();
 		expect(outcomes[10].at).toBe(140_000);
+	});
+});
+
+describe('a request that leaves late, since the process is busy', () => {
+	it('counts from when it left', async () => {
+		const single = account({ allowance: { requests: 1, windowMs: MINUTE } });
+		const { clock, ask } = bench();
+		ask(single);
+		await settle();
+		clock.stall(7000);
+		await clock.run();
+		const second = ask(single);
+		await clock.run();
+		expect(second.at).toBe(7000 + MINUTE);
 	});
 });
 
