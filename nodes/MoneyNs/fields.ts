@@ -9,7 +9,8 @@ const PLATFORM_ONLY = ['checkout'];
 /** All fields of the node, derived from its operations. */
 export const nodeFields: INodeProperties[] = [
 	authenticationField({ hide: { resource: PLATFORM_ONLY } }),
-	platformOnlyField({ show: { resource: PLATFORM_ONLY } }),
+	// The slash keeps the editor from taking Resource for a part of the authentication, which it would hide.
+	platformOnlyField({ show: { '/resource': PLATFORM_ONLY } }),
 	resourceField(RESOURCES, 'checkout'),
 	...RESOURCES.map(({ value }) => operationsOf(value)),
 	...OPERATIONS.flatMap(shownFields),

@@ -1,0 +1,35 @@
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { sourcesBelow } from './sources.cjs';
+
+const files = sourcesBelow('nodes')
+	.map(({ path }) => path)
+	.filter((path) => path.endsWith('.node.ts'));
+
+async function descriptionOf(file: string): Promise<INodeTypeDescription> {
+	const exported = (await import(`../../nodes/${file}`)) as Record<string, new () => INodeType>;
+	const [NodeClass] = Object.values(exported);
+	return new NodeClass().description;
+}
+
+/**
+ * n8n's editor asks for the way to authenticate in the credential's own window. It hides each field that decides which credential
+ * is shown, and each field by which those are shown in turn.
+ */
+function hiddenByEditor({ credentials = [], properties }: INodeTypeDescription): string[] {
+	const deciding = credentials.flatMap(({ displayOptions }) =>
+		Object.keys(displayOptions?.show ?? {}),
+	);
+	const showing = properties
+		.filter(({ name }) => deciding.includes(name))
+		.flatMap(({ displayOptions }) => Object.keys(displayOptions?.show ?? {}));
+	return [...deciding, ...showing];
+}
+
+it.each(files)('%s keeps Resource and Operation in sight', async (file) => {
+	const hidden = hiddenByEditor(await descriptionOf(file));
+	expect(hidden.filter((name) => ['resource', 'operation'].includes(name))).toEqual([]);
+});
+
+it('looks at every node', () => {
+	expect(files).toHaveLength(13);
+});
