@@ -1,12 +1,10 @@
-import { runNode } from '../support/engine/run.cjs';
+import { json, runNode } from '../support/engine/run.cjs';
 import { captureLogs } from '../support/logs.cjs';
-import { json, PACING, useMoonBackNode } from './moonBackNode';
+import { query } from '../support/parameters.cjs';
+import { PACING, useMoonBackNode } from './moonBackNode';
 
 const node = useMoonBackNode();
 
-const query = (...pairs: Array<[string, string]>) => ({
-	queryParameters: { parameter: pairs.map(([name, value]) => ({ name, value })) },
-});
 const detailed = { includeAnswerDetails: true };
 
 describe('a list', () => {
