@@ -2,8 +2,8 @@ import type { StoredCredential, StoredWorkflow } from '../../scripts/lib/n8nRest
 import type { SendCallback } from '../../simulators/iMoneza/commands.cjs';
 import { IMONEZA_DEMO } from '../../simulators/iMoneza/index.cjs';
 import { ONLINE_SUBSCRIPTION, STANDARD_GROUP } from '../../simulators/iMoneza/seed.cjs';
+import { byId } from '../support/parameters.cjs';
 import { iMonezaStep, listen, TRIGGER, useIMoneza } from './support/iMoneza.cjs';
-import { byId } from './support/lunaNode.cjs';
 import { runStep } from './support/n8n.cjs';
 
 const provider = useIMoneza();
