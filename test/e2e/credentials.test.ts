@@ -1,12 +1,10 @@
 import type { Simulator } from '../../simulators/shared/server.cjs';
 import { CREDENTIAL_CASES } from '../support/credentialCases.cjs';
+import { isLogin } from '../support/isLogin.cjs';
 import type { StoredCredential } from '../../scripts/lib/n8nRest.cjs';
 import { connectToN8n, runStep } from './support/n8n.cjs';
 
 const n8n = connectToN8n();
-
-/** A login is no refusal of what was asked. */
-const isLogin = ({ path }: { path: string }) => path.includes('/authenticate');
 
 describe.each(CREDENTIAL_CASES)('the credential $type$variant', ({ type, start, sample }) => {
 	let simulator: Simulator;
@@ -51,6 +49,7 @@ describe.each(CREDENTIAL_CASES)('the credential $type$variant', ({ type, start, 
 			credential,
 		});
 		expect(run.error).toBeUndefined();
+		// A login is no refusal of what was asked.
 		const asked = simulator.journal.entries.filter((entry) => !isLogin(entry));
 		expect(asked.map(({ refusal, processed }) => ({ refusal, processed }))).toEqual([
 			{ refusal: undefined, processed: true },

@@ -1,5 +1,6 @@
 import { startLunaNode } from '../../simulators/lunaNode/index.cjs';
-import { byId, useLunaNode, VM, vmStep } from './support/lunaNode.cjs';
+import { byId } from '../support/parameters.cjs';
+import { useLunaNode, VM, vmStep } from './support/lunaNode.cjs';
 import { runStep } from './support/n8n.cjs';
 import type { Step } from './support/workflow.cjs';
 

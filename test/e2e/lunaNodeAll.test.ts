@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Workflow } from '../../scripts/lib/n8nRest.cjs';
 import rebuild from '../../examples/lunanode-rebuild.json';
-import { byId, useLunaNode, VM } from './support/lunaNode.cjs';
+import { byId } from '../support/parameters.cjs';
+import { useLunaNode, VM } from './support/lunaNode.cjs';
 import { runStep } from './support/n8n.cjs';
 import { until } from './support/until.cjs';
 import { chain, START } from './support/workflow.cjs';

@@ -1,6 +1,7 @@
 import type { Fault } from '../../simulators/shared/faults.cjs';
 import { startLunaNode } from '../../simulators/lunaNode/index.cjs';
-import { byId, useLunaNode, VM, vmStep } from './support/lunaNode.cjs';
+import { byId } from '../support/parameters.cjs';
+import { useLunaNode, VM, vmStep } from './support/lunaNode.cjs';
 import { runStep } from './support/n8n.cjs';
 
 const UNKNOWN_VM = '11111111-2222-4333-8444-555555555555';

@@ -2,14 +2,12 @@ import { CREDENTIAL_CASES } from '../support/credentialCases.cjs';
 import { CALLERS } from '../support/engine/callers.cjs';
 import { loadPackage } from '../support/engine/package.cjs';
 import { runNode } from '../support/engine/run.cjs';
+import { isLogin } from '../support/isLogin.cjs';
 
 /** n8n's older helper repeats a refused request only for a credential that can log in. */
 function repeatsAfter401(caller: string, type: string): boolean {
 	return caller !== 'the HTTP Request node' || type.startsWith('moneyNs');
 }
-
-/** A login is no refusal of what was asked. */
-const isLogin = ({ path }: { path: string }) => path.includes('/authenticate');
 
 /** Some tests ask for something that is not there, on purpose; being told so takes a right signature. */
 function expectAccepted({ refusal, status }: { refusal?: string; status: number | null }): void {
@@ -39,6 +37,7 @@ describe.each(CREDENTIAL_CASES)('$type$variant', ({ type, start, sample }) => {
 				credentials: { [type]: data },
 			});
 			await simulator.close();
+			// A login is no refusal of what was asked.
 			const requests = simulator.journal.entries.filter((entry) => !isLogin(entry));
 			return { result, requests, logins: simulator.journal.entries.filter(isLogin) };
 		}

@@ -10,6 +10,13 @@ export const PATH = '/webhook/e1f6/webhook';
 export const CALLBACK = '9c2e7b10-5d4f-4e6a-8b1c-2d3e4f5a6b7c';
 export const TYPE = 'ExternalSubscriberImportCompleted';
 export const QUERY = `CallbackType=${TYPE}&CallbackToken=${CALLBACK}&ExternalSubscriberImportID=a1b2%7C01`;
+/** What iMoneza has to say about the callback's import. */
+export const RESULT = {
+	Status: 'Completed successfully',
+	Errors: [],
+	SuccessCount: 2,
+	FailureCount: 0,
+};
 
 const KEYS = IMONEZA_DEMO.management;
 
@@ -70,4 +77,13 @@ export function listen(
 		credentials: { iMonezaManagementApi: credentials.management },
 		...changes,
 	});
+}
+
+/** Has a result in store for the callback's token. */
+export async function issue(
+	{ commands }: IMonezaSimulator,
+	type = TYPE,
+	result: unknown = RESULT,
+): Promise<void> {
+	await commands.sendCallback({ type, token: CALLBACK, result });
 }

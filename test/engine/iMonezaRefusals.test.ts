@@ -1,15 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Fault } from '../../simulators/shared/faults.cjs';
-import { byId, runIMoneza, useIMoneza } from './iMonezaNode';
+import { byId } from '../support/parameters.cjs';
+import { GET_RESOURCE, UPSERT_RESOURCE, useIMoneza } from './iMonezaNode';
 
 const provider = useIMoneza();
+const { run } = provider;
 
-const run = async (parameters: INodeParameters, changes: Parameters<typeof runIMoneza>[2] = {}) =>
-	await runIMoneza(provider.simulator, parameters, changes);
-
-const GET = { resource: 'resource', operation: 'get', externalKey: byId('article-17') };
-const UPSERT = { resource: 'resource', operation: 'upsert', externalKey: byId('article-17') };
-const changing = (additionalFields: INodeParameters) => ({ ...UPSERT, additionalFields });
+const changing = (additionalFields: INodeParameters) => ({ ...UPSERT_RESOURCE, additionalFields });
 const IMPORT = { resource: 'subscriberImport', operation: 'create', subscribersFrom: 'json' };
 const EXPORT = { resource: 'subscriberExport', operation: 'create' };
 const ACCESS = { resource: 'access', ResourceURL: 'https://news.example/a' };
@@ -17,8 +13,8 @@ const ACCESS = { resource: 'access', ResourceURL: 'https://news.example/a' };
 describe('a path parameter that leads elsewhere', () => {
 	const HOSTILE = ['a/b', '..', '.', 'a\\b', 'a?b=c', 'a#b', 'a%2fb', 'a\nb'];
 	const PLACES: Array<[string, (value: string) => INodeParameters]> = [
-		['Resource', (value) => ({ ...GET, externalKey: byId(value) })],
-		['Resource', (value) => ({ ...UPSERT, externalKey: byId(value) })],
+		['Resource', (value) => ({ ...GET_RESOURCE, externalKey: byId(value) })],
+		['Resource', (value) => ({ ...UPSERT_RESOURCE, externalKey: byId(value) })],
 		[
 			'Subscriber Key',
 			(subscriberKey) => ({ resource: 'externalSubscriber', operation: 'upsert', subscriberKey }),
@@ -68,15 +64,18 @@ describe('a path parameter that leads elsewhere', () => {
 
 	it('may hold other letters than those of ASCII, and is signed as it is sent', async () => {
 		await run(changing({ Title: 'x' }));
-		const { error } = await run({ ...GET, externalKey: byId('Überblick 1') });
+		const { error } = await run({ ...GET_RESOURCE, externalKey: byId('Überblick 1') });
 		expect(error?.message).toContain('Resource not managed');
 		expect(provider.simulator.journal.last?.status).toBe(404);
 	});
 });
 
 it.each<[string, INodeParameters]>([
-	["The 'Resource' field is empty", { ...GET, externalKey: byId(' ') }],
-	["The 'Resource' field has 51 characters", { ...GET, externalKey: byId('x'.repeat(51)) }],
+	["The 'Resource' field is empty", { ...GET_RESOURCE, externalKey: byId(' ') }],
+	[
+		"The 'Resource' field has 51 characters",
+		{ ...GET_RESOURCE, externalKey: byId('x'.repeat(51)) },
+	],
 	["The 'Title' field has 201 characters", changing({ Title: 'x'.repeat(201) })],
 	["The 'Name' field has 51 characters", changing({ Name: 'x'.repeat(51) })],
 	["The 'Description' field has 2001 characters", changing({ Description: 'x'.repeat(2001) })],
@@ -138,67 +137,4 @@ it.each<[string, INodeParameters]>([
 	expect(error?.message).toContain(message);
 	expect(error?.description).toBeTruthy();
 	expect(provider.simulator.journal.entries).toEqual([]);
-});
-
-describe('an answer of another kind', () => {
-	const status = (code: number, body?: string): Fault => ({
-		kind: 'status',
-		status: code,
-		times: 'always',
-		...(body !== undefined && { body }),
-	});
-
-	it.each<[string, Fault, RegExp, RegExp]>([
-		[
-			'JSON with Message',
-			status(400, '{"Message":"Name is bad."}'),
-			/^iMoneza: Name is bad\.$/,
-			/./,
-		],
-		['text', status(400, 'No such thing'), /^iMoneza: No such thing$/, /./],
-		['no body', status(403, ''), /HTTP status 403/, /keys/],
-		['a web page', status(404, '<html></html>'), /HTTP status 404/, /Access Key/],
-		['401', status(401, 'Unauthorized'), /Unauthorized/, /Secret Key.*clock/],
-		['a page with 200', { kind: 'html' }, /web page/, /may have carried/],
-		['half an answer', { kind: 'truncatedJson' }, /cut off/, /may have carried/],
-		['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:9/' }, /307/, /Base URL/],
-	])('is told in plain words: %s', async (_, fault, message, advice) => {
-		provider.simulator.faults.add(fault);
-		const subscriber = { resource: 'externalSubscriber', operation: 'upsert', subscriberKey: 'a' };
-		const { error, stored } = await run(subscriber);
-		expect(error?.message).toMatch(message);
-		expect(error?.description).toMatch(advice);
-		const { journal, credentials } = provider.simulator;
-		const hashes = journal.entries.map(({ headers }) => String(headers.authentication));
-		for (const secret of [credentials.management.secretKey, ...hashes]) {
-			expect(stored).not.toContain(secret);
-		}
-	});
-
-	it('with a 5xx is asked for again when the request only reads, and never otherwise', async () => {
-		const { faults, journal } = provider.simulator;
-		faults.add({ kind: 'status', status: 500, times: 1 });
-		expect((await run(GET)).error).toBeUndefined();
-		expect(journal.entries).toHaveLength(2);
-
-		journal.clear();
-		faults.add({ kind: 'resetAfter' });
-		const { error } = await run(changing({ Title: 'x' }));
-		expect(error?.description).toContain('may have carried the request out');
-		expect(journal.entries).toHaveLength(1);
-	});
-
-	it('fails its own item only, when told to continue', async () => {
-		const keys = ['article-17', 'a/b', 'unknown', 'article-18'];
-		const { items } = await run(
-			{ ...GET, externalKey: byId('={{ $json.key }}') },
-			{ items: keys.map((key) => ({ key })), onError: 'continueRegularOutput' },
-		);
-		expect(items.map(({ json }) => json.ExternalKey ?? json.error)).toEqual([
-			'article-17',
-			expect.stringContaining('cannot be a part of an address'),
-			expect.stringContaining('Resource not managed'),
-			'article-18',
-		]);
-	});
 });

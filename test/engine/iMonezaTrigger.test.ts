@@ -1,25 +1,11 @@
-import { callback, listen, PATH, QUERY, CALLBACK, TYPE } from './iMonezaCallbacks';
+import { callback, CALLBACK, issue, listen, PATH, QUERY, RESULT, TYPE } from './iMonezaCallbacks';
 import { useIMoneza } from './iMonezaNode';
 
 const provider = useIMoneza();
-const RESULT = { Status: 'Completed successfully', Errors: [], SuccessCount: 2, FailureCount: 0 };
-
-/** Has a result in store for the callback's token. */
-async function issue(type = TYPE, result: unknown = RESULT): Promise<void> {
-	await provider.simulator.commands.sendCallback({ type, token: CALLBACK, result });
-}
-
-const failing = (times: number | 'always' = 'always') =>
-	provider.simulator.faults.add({
-		kind: 'status',
-		status: 500,
-		path: '*/CallbackResult/*',
-		times,
-	});
 
 describe('an authentic callback', () => {
 	it('starts the workflow with the result that it is about', async () => {
-		await issue();
+		await issue(provider.simulator);
 		const host = listen(provider.simulator);
 		expect(await host.call(callback())).toMatchObject({ status: 200, by: 'n8n' });
 		expect(host.started).toEqual([
@@ -50,7 +36,7 @@ describe('an authentic callback', () => {
 		'ExternalFulfillmentSubscriptionExport',
 		'ExternalFulfillmentSubscriptionPurchased',
 	])('may be of the type %s', async (type) => {
-		await issue(type, [{ SubscriberKey: 'a' }]);
+		await issue(provider.simulator, type, [{ SubscriberKey: 'a' }]);
 		const host = listen(provider.simulator, { events: [type] });
 		const query = `CallbackType=${type}&CallbackToken=${CALLBACK}`;
 		expect(await host.call(callback({ query }))).toMatchObject({ status: 200 });
@@ -62,7 +48,7 @@ describe('an authentic callback', () => {
 	});
 
 	it('of an unknown type is passed on with a flag', async () => {
-		await issue('SomethingNew');
+		await issue(provider.simulator, 'SomethingNew');
 		const host = listen(provider.simulator);
 		const query = `CallbackType=SomethingNew&CallbackToken=${CALLBACK}&SomethingID=7`;
 		await host.call(callback({ query }));
@@ -81,7 +67,7 @@ describe('an authentic callback', () => {
 	});
 
 	it('starts the workflow once, however often it comes', async () => {
-		await issue();
+		await issue(provider.simulator);
 		const host = listen(provider.simulator);
 		const answers = await Promise.all([1, 2].map(async () => await host.call(callback())));
 		answers.push(await host.call(callback()));
@@ -90,19 +76,19 @@ describe('an authentic callback', () => {
 	});
 
 	it.each([-295_000, 295_000])('may be %d ms off', async (off) => {
-		await issue();
+		await issue(provider.simulator);
 		expect(await listen(provider.simulator).call(callback({ off }))).toMatchObject({ status: 200 });
 	});
 
 	it('may write the access key in another case', async () => {
-		await issue();
+		await issue(provider.simulator);
 		const { accessKey } = provider.simulator.credentials.management;
 		const call = callback({ signed: { accessKey: accessKey.toLowerCase() } });
 		expect(await listen(provider.simulator).call(call)).toMatchObject({ status: 200 });
 	});
 
 	it('may bring parameters of the merchant, which are signed as well', async () => {
-		await issue();
+		await issue(provider.simulator);
 		const host = listen(provider.simulator);
 		await host.call(callback({ query: `tenant=Acme+North&result=x&${QUERY}` }));
 		expect(host.started[0][0].json).toMatchObject({ tenant: 'Acme North', result: RESULT });
@@ -111,7 +97,7 @@ describe('an authentic callback', () => {
 
 describe('the path that is signed', () => {
 	it('is that of the public URL, whatever arrives behind a reverse proxy', async () => {
-		await issue();
+		await issue(provider.simulator);
 		const host = listen(provider.simulator);
 		expect(await host.call(callback({ path: '/internal/hook' }))).toMatchObject({ status: 200 });
 	});
@@ -122,7 +108,7 @@ describe('the path that is signed', () => {
 	});
 
 	it('is that of the test URL during a test', async () => {
-		await issue();
+		await issue(provider.simulator);
 		const host = listen(provider.simulator, undefined, { mode: 'manual' });
 		const testPath = PATH.replace('/webhook/', '/webhook-test/');
 		expect(await host.call(callback())).toMatchObject({ status: 401 });
@@ -133,99 +119,11 @@ describe('the path that is signed', () => {
 	});
 
 	it('is that of the option, where it is filled in', async () => {
-		await issue();
+		await issue(provider.simulator);
 		const options = { publicUrl: ' https://hooks.example.com/IMoneza/Callbacks?x=1 ' };
 		const host = listen(provider.simulator, { events: ['*'], options });
 		expect(await host.call(callback())).toMatchObject({ status: 401 });
 		const call = callback({ signed: { path: '/IMoneza/Callbacks' } });
 		expect(await host.call(call)).toMatchObject({ status: 200 });
-	});
-});
-
-describe('while the result cannot be had', () => {
-	it('answers 503 twice, and at the third call starts without it', async () => {
-		failing();
-		const host = listen(provider.simulator);
-		const statuses: number[] = [];
-		while (statuses.length < 3) statuses.push((await host.call(callback())).status);
-		expect(statuses).toEqual([503, 503, 200]);
-		expect(host.started).toEqual([
-			[
-				{
-					json: {
-						CallbackType: TYPE,
-						CallbackToken: CALLBACK,
-						ExternalSubscriberImportID: 'a1b2|01',
-						isKnownType: true,
-						resultAvailable: false,
-					},
-				},
-			],
-		]);
-	});
-
-	it('starts with the result as soon as it is there', async () => {
-		await issue();
-		failing(1);
-		const host = listen(provider.simulator);
-		expect(await host.call(callback())).toMatchObject({ status: 503 });
-		expect(await host.call(callback())).toMatchObject({ status: 200 });
-		expect(host.started[0][0].json).toMatchObject({ resultAvailable: true, result: RESULT });
-	});
-
-	it.each(['html', 'truncatedJson', 'emptyBody', 'resetAfter'] as const)(
-		'takes no %s for a result',
-		async (kind) => {
-			await issue();
-			provider.simulator.faults.add({ kind, path: '*/CallbackResult/*' });
-			expect(await listen(provider.simulator).call(callback())).toMatchObject({ status: 503 });
-		},
-	);
-
-	it('does not wait for a place within the rate limit', async () => {
-		await issue();
-		const management = {
-			...provider.simulator.credentials.management,
-			accessKey: provider.simulator.credentials.management.accessKey,
-			requestsPerMinute: 1,
-		};
-		const host = listen(provider.simulator, undefined, {
-			credentials: { iMonezaManagementApi: management },
-		});
-		expect(await host.call(callback())).toMatchObject({ status: 200 });
-		const other = QUERY.replace('9c2e', '9c2f');
-		expect(await host.call(callback({ query: other }))).toMatchObject({ status: 503 });
-	});
-
-	it('counts the calls for each callback by itself, across a restart of n8n', async () => {
-		failing();
-		const host = listen(provider.simulator);
-		const other = QUERY.replace('9c2e', '9c2f');
-		await host.call(callback());
-		await host.call(callback({ query: other }));
-		await host.call(callback());
-
-		const restarted = listen(provider.simulator);
-		restarted.saved = host.saved;
-		expect(await restarted.call(callback({ query: other }))).toMatchObject({ status: 503 });
-		expect(await restarted.call(callback())).toMatchObject({ status: 200 });
-		expect(restarted.started[0][0].json).toMatchObject({ CallbackToken: CALLBACK });
-	});
-
-	it('remembers a bounded number of callbacks, and none that is done', async () => {
-		failing(150);
-		const host = listen(provider.simulator);
-		for (let n = 0; n < 150; n++) {
-			await host.call(callback({ query: QUERY.replace(CALLBACK, `token-${n}`) }));
-		}
-		const attempts = (): object =>
-			(JSON.parse(host.saved) as Record<string, { attempts: object }>)['node:Trigger'].attempts;
-		expect(Object.keys(attempts())).toHaveLength(100);
-		expect(host.saved.length).toBeLessThan(4000);
-
-		const last = 'token-149';
-		await provider.simulator.commands.sendCallback({ type: TYPE, token: last });
-		await host.call(callback({ query: QUERY.replace(CALLBACK, last) }));
-		expect(Object.keys(attempts())).toHaveLength(99);
 	});
 });

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startLunaNode, type LunaNodeSimulator } from '../../simulators/lunaNode/index.cjs';
 import { outputSchema, outputSchemas } from '../support/engine/outputSchema.cjs';
 import { runNode } from '../support/engine/run.cjs';
+import { byId } from '../support/parameters.cjs';
 
 let lunaNode: LunaNodeSimulator;
 
@@ -10,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => lunaNode.close());
 
-const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const VM = 'c2f7b4de-8a31-4f0b-bb3e-5a0d8e6f2b22';
 
 /** The operations whose output n8n's editor can show before they have run, with what they need to run. */

@@ -149,16 +149,15 @@ describe('an ID that leads elsewhere', () => {
 
 describe('a limit that is known from a former SDK only', () => {
 	it('is told and left to Moneroo', async () => {
-		const logs = captureLogs();
 		const pairs = Array.from({ length: 11 }, (_, index): [string, string] => [`k${index}`, 'v']);
-		await runMoneroo(moneroo, {
+		const parameters = {
 			...PAYMENT,
 			description: 'x'.repeat(156),
 			additionalFields: { metadata: metadata(...pairs) },
-		});
-		logs.stop();
+		};
+		const { logged } = await captureLogs(async () => await runMoneroo(moneroo, parameters));
 		expect(lastBody(moneroo).description).toHaveLength(156);
-		expect(logs.text()).toContain("'Description' field has 156 characters");
-		expect(logs.text()).toContain("10 entries of 'Metadata'");
+		expect(logged).toContain("'Description' field has 156 characters");
+		expect(logged).toContain("10 entries of 'Metadata'");
 	});
 });

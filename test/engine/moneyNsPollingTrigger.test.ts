@@ -1,22 +1,14 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startMoneyNs, type MoneyNsSimulator } from '../../simulators/moneyNs/index.cjs';
 import { startPolling, type Poller } from '../support/engine/poll.cjs';
+import { useMoneyNs } from './moneyNsNode';
 
 const ORDERS = '/api/v1/orders';
 
-let moneyNs: MoneyNsSimulator;
-
-beforeEach(async () => {
-	moneyNs = await startMoneyNs();
-});
-afterEach(() => moneyNs.close());
-
-const isLogin = ({ path }: { path: string }) => path.includes('/authenticate');
-const logins = () => moneyNs.journal.entries.filter(isLogin);
-const calls = () => moneyNs.journal.entries.filter((entry) => !isLogin(entry));
+const provider = useMoneyNs();
+const { logins, calls } = provider;
 
 async function start(parameters: INodeParameters = {}, credential: object = {}): Promise<Poller> {
-	const { email, password, baseUrl } = moneyNs.credentials;
+	const { email, password, baseUrl } = provider.simulator.credentials;
 	return await startPolling({
 		node: 'moneyNsPollingTrigger',
 		parameters: { authentication: 'user', path: ORDERS, options: { mostPages: 10 }, ...parameters },
@@ -31,10 +23,10 @@ const order = (id: string, more: IDataObject = {}): IDataObject => ({
 	...more,
 });
 const add = (...orders: IDataObject[]) => {
-	for (const added of orders) moneyNs.commands.addOrder({ order: added });
+	for (const added of orders) provider.simulator.commands.addOrder({ order: added });
 };
 const answer = (body: unknown, times: number | 'always' = 1) =>
-	moneyNs.faults.add({
+	provider.simulator.faults.add({
 		kind: 'status',
 		status: 200,
 		path: ORDERS,
@@ -56,13 +48,13 @@ it('emits new records once, oldest first, after a silent first look', async () =
 it('reads as many pages as it may, and the last one once', async () => {
 	const { poll } = await start();
 	await poll();
-	const pages = Math.ceil(moneyNs.state.orders.length / 5);
+	const pages = Math.ceil(provider.simulator.state.orders.length / 5);
 	expect(pages).toBeGreaterThan(1);
 	expect(calls().map(({ rawQuery }) => rawQuery)).toEqual(
 		Array.from({ length: pages }, (_, index) => (index === 0 ? '' : `page=${index + 1}`)),
 	);
 
-	moneyNs.journal.clear();
+	provider.simulator.journal.clear();
 	const first = await start({ options: {} });
 	await first.poll();
 	expect(calls().map(({ rawQuery }) => rawQuery)).toEqual(['']);
@@ -76,7 +68,8 @@ it('sorts by a time field, and takes a changed record for a new one', async () =
 		order('early', { updated_at: '2030-01-01T00:01:00Z' }),
 	);
 	expect((await poll())?.map(({ id }) => id)).toEqual(['early', 'late']);
-	moneyNs.state.orders.find(({ id }) => id === 'early')!.updated_at = '2030-01-01T00:03:00Z';
+	provider.simulator.state.orders.find(({ id }) => id === 'early')!.updated_at =
+		'2030-01-01T00:03:00Z';
 	expect((await poll())?.map(({ id }) => id)).toEqual(['early']);
 	expect(await poll()).toBeNull();
 });
@@ -135,10 +128,10 @@ it('loses nothing when a request fails, and logs in once when the session has en
 	const { poll } = await start();
 	await poll();
 	add(order('n1'));
-	moneyNs.faults.add({ kind: 'status', status: 500, path: ORDERS, times: 3 });
+	provider.simulator.faults.add({ kind: 'status', status: 500, path: ORDERS, times: 3 });
 	await expect(poll()).rejects.toThrow('MoneyNS');
-	moneyNs.commands.expireSessions();
-	moneyNs.journal.clear();
+	provider.simulator.commands.expireSessions();
+	provider.simulator.journal.clear();
 	expect(await poll()).toEqual([order('n1')]);
 	expect(logins()).toHaveLength(1);
 	expect(calls().filter(({ status }) => status === 401)).toHaveLength(1);
@@ -148,12 +141,12 @@ it('asks a locked account for one login', async () => {
 	const { poll } = await start({}, { email: 'locked@email.com' });
 	await expect(poll()).rejects.toThrow('account is locked');
 	await expect(poll()).rejects.toThrow('does not try this login again');
-	expect(moneyNs.journal.entries).toHaveLength(1);
+	expect(provider.simulator.journal.entries).toHaveLength(1);
 });
 
 it('stays away for as long as a 429 asks, without waiting', async () => {
 	// The limit holds everything that is sent for the same account, so this test has one of its own.
-	const { baseUrl, platform, privateKey, userId } = moneyNs.credentials;
+	const { baseUrl, platform, privateKey, userId } = provider.simulator.credentials;
 	const account = { baseUrl, platform, privateKey, identifyBy: 'id', userId, sessionToken: '' };
 	const { poll, stored } = await startPolling({
 		node: 'moneyNsPollingTrigger',
@@ -161,8 +154,8 @@ it('stays away for as long as a 429 asks, without waiting', async () => {
 		credentials: { moneyNsPlatformApi: account },
 	});
 	await poll();
-	moneyNs.journal.clear();
-	moneyNs.faults.add({ kind: 'status', status: 429, retryAfter: 600, path: ORDERS });
+	provider.simulator.journal.clear();
+	provider.simulator.faults.add({ kind: 'status', status: 429, retryAfter: 600, path: ORDERS });
 	await expect(poll()).rejects.toMatchObject({ failure: { cause: 'rate-limited' } });
 	expect(Number(stored().notBefore)).toBeGreaterThan(Date.now() + 590_000);
 	expect(await poll()).toBeNull();
@@ -178,7 +171,7 @@ it.each([
 ])('refuses %j without a request', async (parameters, label) => {
 	const { poll } = await start(parameters);
 	await expect(poll()).rejects.toThrow(label);
-	expect(moneyNs.journal.entries).toEqual([]);
+	expect(provider.simulator.journal.entries).toEqual([]);
 });
 
 it.each([

@@ -1,12 +1,10 @@
-import { runNode } from '../support/engine/run.cjs';
+import { json, runNode } from '../support/engine/run.cjs';
 import { captureLogs } from '../support/logs.cjs';
-import { json, PACING, useMoonBackNode } from './moonBackNode';
+import { query } from '../support/parameters.cjs';
+import { PACING, useMoonBackNode } from './moonBackNode';
 
 const node = useMoonBackNode();
 
-const query = (...pairs: Array<[string, string]>) => ({
-	queryParameters: { parameter: pairs.map(([name, value]) => ({ name, value })) },
-});
 const detailed = { includeAnswerDetails: true };
 
 describe('a list', () => {
@@ -152,13 +150,13 @@ describe('authentication', () => {
 describe('the version of the API', () => {
 	it('is told in the log, once a day', async () => {
 		node.simulator.commands.setVersionExpiresAt({ value: '2026-12-24' });
-		const logs = captureLogs();
-		const items = [{}, {}, {}];
-		await node.run('get', { method: 'contacts/1' }, { items });
-		await node.run('get', { method: 'contacts/1' });
-		logs.stop();
-		expect(logs.text().match(/Api-Version-Expires-At says 2026-12-24/g)).toHaveLength(1);
-		expect(logs.text()).not.toContain(node.simulator.credentials.apiToken);
+		const { logged } = await captureLogs(async () => {
+			const items = [{}, {}, {}];
+			await node.run('get', { method: 'contacts/1' }, { items });
+			await node.run('get', { method: 'contacts/1' });
+		});
+		expect(logged.match(/Api-Version-Expires-At says 2026-12-24/g)).toHaveLength(1);
+		expect(logged).not.toContain(node.simulator.credentials.apiToken);
 	});
 
 	it('is told in the output when asked for', async () => {

@@ -42,5 +42,3 @@ export function useMoonBackNode() {
 		},
 	};
 }
-
-export const json = ({ items }: RunResult) => items.map((item) => item.json);

@@ -34,10 +34,9 @@ describe('the hourly budget', () => {
 		const { poll } = await node.start({ pollTimes }, { requestsPerHour: 3600 });
 		await poll();
 		for (let id = 26; id <= 31; id++) node.addRow(id);
-		const logs = captureLogs();
-		const found = await poll().finally(logs.stop);
+		const { result: found, logged } = await captureLogs(poll);
 		expect(found).toHaveLength(6);
-		expect(logs.text()).toContain('need 4800 requests per hour');
+		expect(logged).toContain('need 4800 requests per hour');
 	});
 
 	it('is not said to be exceeded by one poll that finds many new records', async () => {
@@ -47,10 +46,9 @@ describe('the hourly budget', () => {
 		const { poll } = await node.start(parameters, { requestsPerHour: 1200 });
 		await poll();
 		for (let id = 26; id <= 40; id++) rows.unshift({ id });
-		const logs = captureLogs();
-		const found = await poll().finally(logs.stop);
+		const { result: found, logged } = await captureLogs(poll);
 		expect(found).toHaveLength(15);
-		expect(logs.text()).not.toContain('requests per hour');
+		expect(logged).not.toContain('requests per hour');
 	});
 
 	it('is left alone after a 429, for as long as MoonBack asks', async () => {
@@ -106,10 +104,9 @@ describe('a poll that gets nothing', () => {
 		const { poll } = await node.start({ options: { newestFirst: true, mostPages: 1 } });
 		await poll();
 		for (let id = 26; id <= 40; id++) rows.unshift({ id });
-		const logs = captureLogs();
-		const found = await poll().finally(logs.stop);
+		const { result: found, logged } = await captureLogs(poll);
 		expect(found).toHaveLength(10);
-		expect(logs.text()).toContain("'Maximum Pages'");
+		expect(logged).toContain("'Maximum Pages'");
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { Fault } from '../../simulators/shared/faults.cjs';
-import { json, useMoonBackNode } from './moonBackNode';
+import { json } from '../support/engine/run.cjs';
+import { useMoonBackNode } from './moonBackNode';
 
 const node = useMoonBackNode();
 

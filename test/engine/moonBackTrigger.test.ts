@@ -125,10 +125,10 @@ describe('the event filter', () => {
 	});
 
 	it('says in the log that the field is not there', async () => {
-		const logs = captureLogs();
-		await selected('type', 'x').call(signed(BODY));
-		logs.stop();
-		expect(logs.text()).toContain("'Event Field'");
+		const { logged } = await captureLogs(
+			async () => await selected('type', 'x').call(signed(BODY)),
+		);
+		expect(logged).toContain("'Event Field'");
 	});
 
 	it('is applied to authentic calls only', async () => {

@@ -1,20 +1,28 @@
 const STREAMS = [process.stdout, process.stderr];
 
-/** Collects all that the process prints, by whatever way, until `stop` is called. */
-export function captureLogs(): { text: () => string; stop: () => void } {
+/**
+ * Runs `work` and collects all that the process prints meanwhile, by whatever way. However the work ends, printing goes on
+ * as before: jest reports a failed `expect` through the same streams.
+ *
+ * @param work is handed a function that gives what was printed so far
+ */
+export async function captureLogs<T>(
+	work: (printedSoFar: () => string) => Promise<T>,
+): Promise<{ result: T; logged: string }> {
 	const printed: string[] = [];
 	const { log, info, warn, error, debug } = console;
-	const writers = STREAMS.map((stream) => stream.write.bind(stream));
+	const writers = STREAMS.map((stream) => stream.write);
 	const keep = (...parts: unknown[]): boolean => printed.push(parts.map(asText).join(' ')) > 0;
+	const printedSoFar = () => printed.join('\n');
 	for (const stream of STREAMS) stream.write = keep;
 	Object.assign(console, { log: keep, info: keep, warn: keep, error: keep, debug: keep });
-	return {
-		text: () => printed.join('\n'),
-		stop: () => {
-			STREAMS.forEach((stream, i) => (stream.write = writers[i]));
-			Object.assign(console, { log, info, warn, error, debug });
-		},
-	};
+	try {
+		const result = await work(printedSoFar);
+		return { result, logged: printedSoFar() };
+	} finally {
+		STREAMS.forEach((stream, i) => (stream.write = writers[i]));
+		Object.assign(console, { log, info, warn, error, debug });
+	}
 }
 
 function asText(part: unknown): string {

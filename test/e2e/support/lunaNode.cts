@@ -9,9 +9,6 @@ export const VM = 'c2f7b4de-8a31-4f0b-bb3e-5a0d8e6f2b22';
 export const useLunaNode = (): Provider<LunaNodeSimulator> =>
 	useProvider('lunaNodeApi', startLunaNode, ({ credentials }) => credentials);
 
-/** The value of a resource locator that names its record by ID; an expression is welcome. */
-export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
-
 /** One LunaNode node, named `LunaNode`, of the resource VM. */
 export const vmStep = (
 	credential: StoredCredential,

@@ -45,6 +45,9 @@ export interface RunResult {
 	credentials: StoredCredentials;
 }
 
+/** The fields of each item that a node put out. */
+export const json = ({ items }: RunResult): IDataObject[] => items.map((item) => item.json);
+
 const TRIGGER = 'Trigger';
 const TESTED = 'Tested';
 

@@ -1,53 +1,9 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { LunaNode } from '../../../nodes/LunaNode/LunaNode.node';
-import { execution, success, type SentCall } from './context';
+import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
+import { success } from './context';
+import { gate } from './gate';
+import { failure, infoOf, infos, run, vm } from './running';
 
-type Given = Parameters<typeof execution>[0];
-
-const run = async (given: Given) => {
-	const prepared = execution(given);
-	const [items] = await new LunaNode().execute.call(prepared.context);
-	return { ...prepared, items };
-};
-const failure = async (given: Given) => {
-	const prepared = execution(given);
-	const error: unknown = await new LunaNode().execute.call(prepared.context).catch((e) => e);
-	return { ...prepared, error: error as NodeApiError };
-};
-const vm = (operation: string, more: IDataObject = {}): IDataObject => ({
-	resource: 'vm',
-	operation,
-	...more,
-});
-const infos = (count: number, more: IDataObject = {}) =>
-	Array.from({ length: count }, (_, index) => vm('info', { vm_id: `vm-${index}`, ...more }));
-const infoOf = ({ values }: SentCall) => success({ info: {}, extra: { vm_id: values.vm_id } });
 const json = (items: INodeExecutionData[]) => items.map((item) => item.json);
-
-/** Answers when it is told to, so that a test can see what is in flight. */
-function gate(answer: (call: SentCall) => unknown) {
-	const waiting: Array<() => void> = [];
-	let most = 0;
-	const answering = async (call: SentCall) => {
-		await new Promise<void>((resolve) => {
-			waiting.push(resolve);
-			most = Math.max(most, waiting.length);
-		});
-		return answer(call);
-	};
-	const settle = async () => {
-		for (let turn = 0; turn < 50; turn++) await Promise.resolve();
-	};
-	return {
-		answering,
-		most: () => most,
-		/** Lets the newest go first, so that answers arrive in the wrong order. */
-		openAll: async () => {
-			for (await settle(); waiting.length; await settle()) waiting.pop()?.();
-		},
-	};
-}
 
 describe('what the node sends', () => {
 	it('is a POST of the values as they are, below the base URL of the credential', async () => {
@@ -149,91 +105,5 @@ describe('what the node gives', () => {
 		expect(json(raw.items)[0]).toHaveProperty('info.login_details');
 		const simplified = await run({ parameters: infos(1), answering });
 		expect(JSON.stringify(simplified.items)).not.toContain('login_details');
-	});
-});
-
-describe('how many requests are in flight', () => {
-	it.each<[string, IDataObject[], number]>([
-		['20 reads', infos(30), 20],
-		['as many reads as the option says', infos(30, { options: { concurrency: 3 } }), 3],
-		['one write', Array.from({ length: 5 }, () => vm('start', { vm_id: 'a' })), 1],
-		[
-			'as many writes as the option says',
-			Array.from({ length: 5 }, () => vm('start', { vm_id: 'a', options: { concurrency: 2 } })),
-			2,
-		],
-	])('is %s', async (_, parameters, expected) => {
-		const { answering, openAll, most } = gate(() => success());
-		const running = run({ parameters, answering });
-		await openAll();
-		await running;
-		expect(most()).toBe(expected);
-	});
-
-	it('sends writes in the order of the items', async () => {
-		const parameters = ['a', 'b', 'c'].map((id) => vm('start', { vm_id: id }));
-		const { calls } = await run({ parameters });
-		expect(calls.map(({ values }) => values.vm_id)).toEqual(['a', 'b', 'c']);
-	});
-});
-
-describe('when an item cannot be carried out', () => {
-	const answering = (call: SentCall) =>
-		call.values.vm_id === 'vm-1' ? { success: 'no', error: 'invalid vm' } : infoOf(call);
-
-	it('throws with the words of LunaNode and the item', async () => {
-		const { error } = await failure({ parameters: infos(3), answering });
-		expect(error).toBeInstanceOf(NodeApiError);
-		expect(error.message).toBe('LunaNode: invalid vm');
-		expect(error.description).toContain("'VM'");
-		expect(error.context.itemIndex).toBe(1);
-	});
-
-	it('throws for the first item in order, also when a later one is answered first', async () => {
-		const { answering: answeringLate, openAll } = gate(({ values }) => ({
-			success: 'no',
-			error: `invalid ${values.vm_id}`,
-		}));
-		const running = failure({ parameters: infos(3), answering: answeringLate });
-		await openAll();
-		expect((await running).error.message).toBe('LunaNode: invalid vm-0');
-	});
-
-	it('does not begin further writes', async () => {
-		const parameters = infos(4).map((item) => ({ ...item, operation: 'stop' }));
-		const { calls } = await failure({ parameters, answering });
-		expect(calls).toHaveLength(2);
-	});
-
-	it('gives an item that says so and goes on, with Continue on Fail', async () => {
-		const { items } = await run({
-			parameters: [...infos(3), vm('info', { vm_id: 'a/b' })],
-			answering,
-			continueOnFail: true,
-		});
-		expect(items).toEqual([
-			{ json: { vm_id: 'vm-0' }, pairedItem: { item: 0 } },
-			{ json: { error: 'LunaNode: invalid vm' }, pairedItem: { item: 1 } },
-			{ json: { vm_id: 'vm-2' }, pairedItem: { item: 2 } },
-			{
-				json: { error: "The 'VM' field has a value that cannot be right" },
-				pairedItem: { item: 3 },
-			},
-		]);
-	});
-});
-
-describe('when the execution is cancelled', () => {
-	it('begins no further request', async () => {
-		const cancelling = new AbortController();
-		const { calls } = await run({
-			parameters: ['a', 'b', 'c'].map((id) => vm('start', { vm_id: id })),
-			answering: () => {
-				cancelling.abort();
-				return success();
-			},
-			signal: cancelling.signal,
-		});
-		expect(calls).toHaveLength(1);
 	});
 });

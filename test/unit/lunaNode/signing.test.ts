@@ -1,51 +1,5 @@
-import { createHmac } from 'crypto';
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { LunaNodeApi } from '../../../credentials/LunaNodeApi.credentials';
 import { signedForm } from '../../../nodes/LunaNode/signing';
-import { fixture } from '../../support/fixtures.cjs';
-
-interface Vector {
-	name: string;
-	apiId: string;
-	apiKey: string;
-	path: string;
-	nonce: string;
-	parameters: Record<string, unknown>;
-	form: string;
-}
-
-const vectors = JSON.parse(fixture('lunanode.vectors.json')) as Vector[];
-const [{ apiId, apiKey }] = vectors;
-const BASE = 'https://dynamic.lunanode.com';
-
-const authenticate = async (
-	request: Partial<IHttpRequestOptions> & Record<string, unknown>,
-	credentials: ICredentialDataDecryptedObject = {},
-) =>
-	await (
-		new LunaNodeApi().authenticate as (
-			c: ICredentialDataDecryptedObject,
-			r: unknown,
-		) => Promise<IHttpRequestOptions & { uri?: string; form?: unknown }>
-	)(
-		{ apiId, apiKey, baseUrl: BASE, requestsPerMinute: 0, maxWaitSeconds: 3600, ...credentials },
-		{ method: 'POST', ...request },
-	);
-
-/** What the provider computes from what it received [seed]. */
-function verified({ url, body }: IHttpRequestOptions) {
-	const form = new URLSearchParams(body as string);
-	const path = new URL(url).pathname.replace(/^\/api\//, '');
-	const text = `${path}|${form.get('req')}|${form.get('nonce')}`;
-	expect(form.get('signature')).toBe(createHmac('sha512', apiKey).update(text).digest('hex'));
-	return {
-		path,
-		nonce: Number(form.get('nonce')),
-		req: JSON.parse(form.get('req') ?? '') as object,
-	};
-}
-
-const KEYS = { api_id: apiId, api_partialkey: apiKey.slice(0, 64) };
+import { authenticate, BASE, KEYS, vectors, verified } from './signed';
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: 1_700_000_000_999, doNotFake: ['performance'] });
@@ -177,49 +131,5 @@ describe('a request that was signed before', () => {
 			{ apiId: 'OTHERID000000001' },
 		);
 		expect(verified(await authenticate({ ...first })).req).toEqual(KEYS);
-	});
-});
-
-describe('keys', () => {
-	it('may have blanks around them from copying', async () => {
-		const signed = await authenticate(
-			{ url: '/api/vm/list/' },
-			{ apiId: ` ${apiId}\n`, apiKey: `\t${apiKey} ` },
-		);
-		expect(verified(signed).req).toEqual(KEYS);
-	});
-
-	it.each([
-		['an empty API ID', { apiId: ' ' }, /'API ID' of the credential is empty/],
-		['an empty API key', { apiKey: '' }, /'API Key' of the credential is empty/],
-		['a short API ID', { apiId: 'SHORT' }, /'API ID' .* 5 characters instead of 16/],
-		['half an API key', { apiKey: apiKey.slice(64) }, /'API Key' .* 64 characters instead of 128/],
-		['a negative limit', { requestsPerMinute: -1 }, /'Requests per Minute' .* not negative/],
-		['a limit in words', { requestsPerMinute: 'ten' }, /'Requests per Minute' .* number/],
-		['a negative wait', { maxWaitSeconds: -1 }, /'Longest Wait' .* not negative/],
-	])('are refused when there is %s', async (_what, credentials, message) => {
-		await expect(authenticate({ url: '/api/vm/list/' }, credentials)).rejects.toThrow(message);
-	});
-});
-
-describe('a request that cannot be signed', () => {
-	it.each([
-		['another host', { url: 'https://evil.example/api/vm/list/' }, /evil\.example.*not signed/],
-		['another method', { method: 'GET' as const, url: '/api/vm/list/' }, /POST requests only/],
-		['a path that escapes', { url: '/api/vm/../../admin/' }, /not a LunaNode API path/],
-		['an encoded slash', { url: '/api/vm%2Flist/' }, /not a LunaNode API path/],
-		['a category alone', { url: '/api/vm/' }, /not a LunaNode API path/],
-		['too many parts', { url: '/api/vm/list/all/' }, /not a LunaNode API path/],
-		['a body that is no object', { url: '/api/vm/list/', body: ['a'] }, /JSON object or a form/],
-	])('says so for %s', async (_what, request, message) => {
-		await expect(authenticate(request as Partial<IHttpRequestOptions>)).rejects.toThrow(message);
-	});
-
-	it('is not followed to wherever the provider redirects it', async () => {
-		expect(await authenticate({ url: '/api/vm/list/' })).toMatchObject({
-			disableFollowRedirect: true,
-			followRedirect: false,
-			maxRedirects: 0,
-		});
 	});
 });

@@ -18,10 +18,8 @@ function listening(handle: Handler) {
 /** What became of one call, and what was logged about it. */
 async function call(handle: Handler, sent: Call = {}) {
 	const host = listening(handle);
-	const logs = captureLogs();
-	const answer = await host.call(sent);
-	logs.stop();
-	return { ...answer, started: host.started.length, logged: logs.text() };
+	const { result: answer, logged } = await captureLogs(async () => await host.call(sent));
+	return { ...answer, started: host.started.length, logged };
 }
 
 describe('answering', () => {
