@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { toNodeError } from '../shared/request/apiError';
+import { attemptTimeoutMs, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
 import { requiredText } from '../shared/request/settings';
@@ -27,20 +28,27 @@ export type Limits = Pick<IHttpRequestOptions, 'abortSignal' | 'timeout'>;
  * The records of an answer. Repeated where nobody answers.
  *
  * @param credential loaded by the caller, so that it is decrypted once
+ * @param endsAt when it has to be over, in ms since 1970; left out, there is time enough
  * @throws NodeApiError or NodeOperationError with iMoneza's own words
  */
 export async function read(
 	context: ILoadOptionsFunctions | IPollFunctions,
 	credential: ICredentialDataDecryptedObject,
 	operation: Operation,
-	limits: Limits = {},
+	endsAt?: number,
 ): Promise<IDataObject[]> {
+	const attempt = async () => {
+		if (endsAt === undefined) return await readOnce(context, credential, operation, {});
+		const limits = { timeout: attemptTimeoutMs(endsAt) };
+		return await readOnce(context, waitingUntil(credential, endsAt), operation, {}, limits);
+	};
 	const sent = await outcome(
 		async () =>
-			await withRetries(async () => await readOnce(context, credential, operation, {}, limits), {
+			await withRetries(attempt, {
 				account: iMonezaAccount(credential),
 				isRead: true,
 				defaultRetryAfterMs: IMONEZA_RETRY_AFTER_MS,
+				endsAt,
 			}),
 	);
 	const failed = { isRead: true, itemIndex: 0 };
@@ -63,7 +71,7 @@ export async function readOnce(
 	credential: ICredentialDataDecryptedObject,
 	{ path }: Operation,
 	values: Record<string, string>,
-	limits: Limits,
+	limits: Limits = {},
 ): Promise<unknown> {
 	const accessKey = requiredText(credential, 'accessKey', 'Access Key');
 	const filled: Record<string, string> = { ...values, accessKey };

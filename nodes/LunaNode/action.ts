@@ -129,6 +129,8 @@ export interface Readiness {
 	busyField?: string;
 	/** Whether the work makes a new object, whose ID is in the answer; otherwise the request has named it. */
 	isNew?: boolean;
+	/** Whether any state but these, seen again and again, means that the work has failed. */
+	otherwiseFailed?: boolean;
 	/** Whether all of this is a guess: neither the documentation nor a client says how to see the end of this work. */
 	inferred?: boolean;
 }

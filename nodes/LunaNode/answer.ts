@@ -38,7 +38,10 @@ export function readAnswer(body: unknown, action: AnsweredAction): Reading {
 		return { refusal: { message: `LunaNode: ${words}`, ...advice } };
 	}
 	const { message, cause } = unreadable(body);
-	return { refusal: { message, description: `${cause}. ${beforeTryingAgain(action)}` } };
+	const description = `${cause}. ${beforeTryingAgain(action)}`;
+	// Only a read may be tried again without anybody having looked.
+	const failure = action.readOnly && ({ cause: 'temporarily-unavailable' } as const);
+	return { refusal: { message, description, ...(failure && { failure }) } };
 }
 
 /** How LunaNode explains a request that did not come back with HTTP 200. */

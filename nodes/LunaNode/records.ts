@@ -31,24 +31,43 @@ export function toRecords(
 	}
 }
 
-/** The records of an answer whose list stands under `key`, or wherever it stands. */
+/** The records of an answer whose list stands under `key`, or wherever it stands. Nothing that was sent is left out without a word. */
 export function listIn(data: IDataObject, key?: string): IDataObject[] {
-	if (key !== undefined && key in data) return rows(data[key]);
+	if (key !== undefined && key in data) return isList(data[key]) ? rows(data[key]) : [data];
 	const entries = Object.entries(data);
-	// Records beside `success` stand under running numbers, which are not their IDs.
-	const numbered = entries.filter(([name, value]) => /^\d+$/.test(name) && isObject(value));
-	if (numbered.length || !entries.length) return rows(numbered.map(([, row]) => row));
-	const lists = entries.filter(([, value]) => typeof value === 'object' && value !== null);
-	return lists.length === 1 ? rows(lists[0][1]) : [data];
+	const numbered = entries.filter(([name]) => /^\d+$/.test(name));
+	if (numbered.length) return numberedRows(numbered);
+	const lists = entries.filter(([, value]) => isObject(value) || Array.isArray(value));
+	if (lists.length === 1) return rows(lists[0][1]);
+	// What stands beside an empty list, such as a count, is no record.
+	return lists.length ? rows(data) : [];
 }
 
-/** A list is an array, or an object under whose names, the IDs, the records stand. */
-function rows(list: unknown): IDataObject[] {
-	if (Array.isArray(list)) return list.map((row) => (isObject(row) ? row : { value: row }));
-	if (!isObject(list)) return [];
-	return Object.entries(list).map(([id, row]) =>
-		isObject(row) ? { id, ...row } : { id, name: row },
+/** Records beside `success` stand under running numbers, or under their IDs. */
+function numberedRows(entries: Array<[name: string, row: unknown]>): IDataObject[] {
+	const isRunning = [0, 1].some((first) =>
+		entries.every(([name], index) => Number(name) === index + first),
 	);
+	return rows(isRunning ? entries.map(([, row]) => row) : Object.fromEntries(entries));
+}
+
+/** A list is an array, or an object under whose names, the IDs, the records stand. An empty one may be anything that is empty. */
+function isList(value: unknown): boolean {
+	return Array.isArray(value) || isObject(value) || !value;
+}
+
+function rows(list: unknown): IDataObject[] {
+	if (Array.isArray(list)) {
+		return list.filter(isGiven).map((row) => (isObject(row) ? row : { value: row }));
+	}
+	if (!isObject(list)) return [];
+	return Object.entries(list)
+		.filter(([, row]) => isGiven(row))
+		.map(([id, row]) => (isObject(row) ? { id, ...row } : { id, name: row }));
+}
+
+function isGiven(row: unknown): boolean {
+	return row !== null && row !== undefined;
 }
 
 /** An object that is empty arrives as `[]`, and one that is absent not at all. */

@@ -9,8 +9,9 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { pollBudgetMs, withinBudget } from '../shared/polling/budget';
+import { pollBudgetMs } from '../shared/polling/budget';
 import { toNodeError } from '../shared/request/apiError';
+import { attemptTimeoutMs, waitingUntil } from '../shared/request/deadline';
 import { withRetries } from '../shared/request/retry';
 import type { Action } from './action';
 import { readAnswer, voiceFor, type Refusal } from './answer';
@@ -25,9 +26,6 @@ const CREDENTIAL = 'lunaNodeApi';
 /** LunaNode documents no limit and so no wait either. */
 const WAIT_AFTER_429_MS = 60_000;
 
-/** How often a read is sent when no answer comes. */
-const MOST_ATTEMPTS = 3;
-
 const NO_FILE: Refusal = {
 	message: 'LunaNode answered without a file',
 	description: 'Check that the image is complete: Get has to report the status active',
@@ -39,8 +37,8 @@ export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFuncti
 export interface Connection<Context extends ApiContext = ApiContext> {
 	context: Context;
 	credential: ICredentialDataDecryptedObject;
-	/** The longest that one attempt may take, in ms; n8n's own limit when left out. */
-	timeoutMs?: number;
+	/** When all calls have to be over, in ms since 1970; left out, there is time enough. */
+	endsAt?: number;
 }
 
 export interface Call {
@@ -59,9 +57,8 @@ export async function connect<Context extends ApiContext>(
 
 /** For a poll, whose calls end within the time that it may take, waits for the rate limit included. */
 export async function connectForPoll(context: IPollFunctions): Promise<Connection<IPollFunctions>> {
-	const budgetMs = pollBudgetMs(context);
-	const credential = withinBudget(await context.getCredentials(CREDENTIAL), budgetMs);
-	return { context, credential, timeoutMs: Math.floor(budgetMs / MOST_ATTEMPTS) };
+	const endsAt = Date.now() + pollBudgetMs(context);
+	return { ...(await connect(context)), endsAt };
 }
 
 /**
@@ -97,7 +94,7 @@ export async function downloadFile(
 }
 
 async function send(
-	{ context, credential, timeoutMs }: Connection,
+	{ context, credential, endsAt }: Connection,
 	{ category, action, values, itemIndex = 0 }: Call,
 	options: Partial<IHttpRequestOptions>,
 ): Promise<IN8nHttpFullResponse> {
@@ -111,11 +108,16 @@ async function send(
 				url: `/api/${category}/${action.action}/`,
 				body: values,
 				returnFullResponse: true,
-				...(timeoutMs && { timeout: timeoutMs }),
+				...(endsAt !== undefined && { timeout: attemptTimeoutMs(endsAt) }),
 				...options,
 			},
 			{
-				credentialsDecrypted: { id: '', name: '', type: CREDENTIAL, data: credential },
+				credentialsDecrypted: {
+					id: '',
+					name: '',
+					type: CREDENTIAL,
+					data: endsAt === undefined ? credential : waitingUntil(credential, endsAt),
+				},
 			},
 		);
 	const isRead = action.readOnly ?? false;
@@ -124,6 +126,7 @@ async function send(
 			account: lunaNodeAccount(credential),
 			isRead,
 			defaultRetryAfterMs: WAIT_AFTER_429_MS,
+			endsAt,
 		});
 	} catch (error) {
 		const request = { isRead, itemIndex };

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { CancelSignal } from '../shared/pacing/account';
 import type { Clock } from '../shared/pacing/clock';
 import type { Readiness } from './action';
-import type { CancelSignal } from '../shared/inFlight';
+import { Progress } from './progress';
 
 /** Where the known facts name no pace, in seconds. */
 const USUAL_INTERVAL_SECONDS = 5;
@@ -9,13 +10,14 @@ const USUAL_INTERVAL_SECONDS = 5;
 /** How soon a cancelled execution ends, in ms. */
 const SLICE_MS = 500;
 
-/** Words for work that has come to a bad end, wherever the known facts name none [inferred]. */
-const LOOKS_FAILED = /error|fail|killed/i;
+/** What the last look gets, although the time is over when it begins; in ms. */
+const LAST_LOOK_MS = 5000;
 
 export interface WaitRules {
+	/** How long to wait; the last look may end {@link LAST_LOOK_MS} later. */
 	limitMs: number;
 	clock: Clock;
-	signal?: CancelSignal;
+	signal?: Pick<CancelSignal, 'aborted'>;
 }
 
 /** How a wait has ended; `state` is the last one that was seen, empty while none was. */
@@ -27,45 +29,39 @@ export type Wait =
  * Looks at an object again and again until its work is done or has failed, or the time is over. The first look comes after a pause,
  * because right after the start the old state may still be shown.
  *
- * @param look one look; what it throws ends the wait. Undefined stands for a look that did not succeed but may the next time.
+ * @param look one look, which may take as many ms as it is given; what it throws ends the wait. Undefined stands for a look that did
+ * not succeed but may the next time.
  */
 export async function waitFor(
 	readiness: Readiness,
-	look: () => Promise<IDataObject | undefined>,
-	rules: WaitRules,
+	look: (withinMs: number) => Promise<IDataObject | undefined>,
+	{ clock, limitMs, signal }: WaitRules,
 ): Promise<Wait> {
-	const { clock, limitMs } = rules;
-	const { done, alsoDone = [], failed = [], field, busyField } = readiness;
+	const { intervalSeconds = USUAL_INTERVAL_SECONDS } = readiness;
 	const deadline = clock.now() + limitMs;
-	let state = '';
+	const progress = new Progress(readiness);
 	while (clock.now() < deadline) {
-		await pause(readiness, deadline, rules);
-		if (rules.signal?.aborted) return { end: 'cancelled', state };
-		const answer = await look();
-		if (!answer) continue;
-		state = textAt(answer, field);
-		const isBusy = busyField !== undefined && textAt(answer, busyField) !== '';
-		if ([...done, ...alsoDone].includes(state) && !isBusy) return { end: 'done', state, answer };
-		if (failed.includes(state) || LOOKS_FAILED.test(state)) return { end: 'failed', state };
+		const wakeAt = Math.min(clock.now() + intervalSeconds * 1000, deadline);
+		await sleepUntil(wakeAt, clock, signal);
+		const answer = signal?.aborted
+			? undefined
+			: await look(Math.max(deadline - clock.now(), LAST_LOOK_MS));
+		if (signal?.aborted) return { end: 'cancelled', state: progress.state };
+		const verdict = answer ? progress.see(answer) : 'working';
+		const { state } = progress;
+		if (answer && verdict === 'done') return { end: 'done', state, answer };
+		if (verdict === 'failed') return { end: 'failed', state };
 	}
-	return { end: 'timeOut', state };
+	return { end: 'timeOut', state: progress.state };
 }
 
-async function pause(
-	{ intervalSeconds = USUAL_INTERVAL_SECONDS }: Readiness,
-	deadline: number,
-	{ clock, signal }: WaitRules,
+async function sleepUntil(
+	wakeAt: number,
+	clock: Clock,
+	signal: WaitRules['signal'],
 ): Promise<void> {
-	const wakeAt = Math.min(clock.now() + intervalSeconds * 1000, deadline);
 	for (let left = wakeAt - clock.now(); left > 0; left = wakeAt - clock.now()) {
 		if (signal?.aborted) return;
 		await clock.sleep(Math.min(left, SLICE_MS));
 	}
-}
-
-function textAt(answer: IDataObject, path: string): string {
-	const value = path
-		.split('.')
-		.reduce<unknown>((at, key) => (at as IDataObject | null | undefined)?.[key], answer);
-	return typeof value === 'string' ? value.trim() : '';
 }

@@ -12,6 +12,9 @@ import { findAction } from './resources';
 import { callAction, type Call, type Connection } from './transport';
 import { waitFor } from './waitFor';
 
+/** What passes by itself must not end a wait of many minutes. */
+const PASSES_BY: unknown[] = ['temporarily-unavailable', 'rate-limited'];
+
 /**
  * Waits until the work that an operation has started is done.
  *
@@ -50,20 +53,20 @@ export async function finishedRecord(
 	}
 
 	const values = { [idName]: id };
-	const look = async () => {
+	const signal = context.getExecutionCancelSignal();
+	const look = async (withinMs: number) => {
+		const inTime = { ...connection, endsAt: Date.now() + withinMs };
 		const read = await outcome(
-			async () => await callAction(connection, { ...call, category, action, values }),
+			async () => await callAction(inTime, { ...call, category, action, values }),
 		);
 		if ('value' in read) return read.value;
 		const error = read.error as NodeApiError;
-		// What passes by itself must not end a wait of many minutes.
-		if (error.failure?.cause === 'temporarily-unavailable') return undefined;
+		if (signal?.aborted || PASSES_BY.includes(error.failure?.cause)) return undefined;
 		throw left(
 			`how far it is cannot be seen: ${error.message}`,
 			error.description ?? 'Use Get later',
 		);
 	};
-	const signal = context.getExecutionCancelSignal();
 	const wait = await waitFor(readiness, look, { limitMs, clock, signal });
 	if (wait.end === 'done') return toRecords(action, wait.answer, values, true)[0];
 	const state = wait.state ? `the state '${wait.state}'` : 'no known state';

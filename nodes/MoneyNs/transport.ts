@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { toNodeError } from '../shared/request/apiError';
+import { attemptTimeoutMs, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
 import { moneyNsAccount, type MoneyNsCredential } from './signing';
@@ -22,11 +23,8 @@ export interface Connection {
 	context: IExecuteFunctions | IPollFunctions;
 	credentialType: MoneyNsCredential;
 	credential: ICredentialDataDecryptedObject;
-	/** In a poll, whose calls end within the time that it may take. */
-	poll?: {
-		/** The longest that one attempt may take, in ms. */
-		timeoutMs: number;
-	};
+	/** When a poll has to be over, in ms since 1970; not given by others. The credential is then the poll's own, and written to. */
+	pollEndsAt?: number;
 }
 
 export interface Call {
@@ -57,12 +55,13 @@ export function isRead(method: IHttpRequestMethods): boolean {
  * @throws NodeApiError or NodeOperationError with the provider's own words, and with what to do about them
  */
 export async function callApi(connection: Connection, call: Call): Promise<Answer> {
-	const { context, credential } = connection;
+	const { context, credential, pollEndsAt } = connection;
 	const asked = { isRead: isRead(call.method), itemIndex: call.itemIndex ?? 0 };
 	const policy = {
 		account: moneyNsAccount(credential),
 		isRead: asked.isRead,
 		defaultRetryAfterMs: WAIT_AFTER_429_MS,
+		endsAt: pollEndsAt,
 	};
 	const sent = await outcome(
 		async () => await withRetries(async () => await send(connection, call), policy),
@@ -79,9 +78,12 @@ export async function callApi(connection: Connection, call: Call): Promise<Answe
 }
 
 async function send(
-	{ context, credentialType, credential, poll }: Connection,
+	{ context, credentialType, credential, pollEndsAt }: Connection,
 	{ method, path, query, body }: Call,
 ): Promise<IN8nHttpFullResponse> {
+	const isPoll = pollEndsAt !== undefined;
+	// Written in place: a session that n8n renews goes into this very object, where the next request looks for it.
+	if (isPoll) Object.assign(credential, waitingUntil(credential, pollEndsAt));
 	const options: IHttpRequestOptions = {
 		method,
 		// Signing puts it below the credential's base URL.
@@ -91,7 +93,7 @@ async function send(
 		json: true,
 		returnFullResponse: true,
 		...(body !== undefined && { body, headers: { 'Content-Type': 'application/json' } }),
-		...(poll && { timeout: poll.timeoutMs }),
+		...(isPoll && { timeout: attemptTimeoutMs(pollEndsAt) }),
 	};
 	// Only a poll hands its credential over, which it has just loaded: n8n has to see the token that it saved last.
 	const decrypted = { id: '', name: '', type: credentialType, data: credential };
@@ -99,7 +101,7 @@ async function send(
 		context,
 		credentialType,
 		options,
-		...(poll ? [{ credentialsDecrypted: decrypted }] : []),
+		...(isPoll ? [{ credentialsDecrypted: decrypted }] : []),
 	);
 }
 

@@ -1,10 +1,7 @@
+import type { CancelSignal } from './pacing/account';
+
 /** Most requests of one execution that may be under way at once. */
 export const MOST_IN_FLIGHT = 20;
-
-/** As far as it is used here, so that any host's kind of signal fits. */
-export interface CancelSignal {
-	readonly aborted: boolean;
-}
 
 /**
  * Runs a task for each of `count` items with at most `limit` of them at once. After a task has failed, or once the execution is
@@ -17,7 +14,7 @@ export async function runInFlight<T>(
 	count: number,
 	limit: number,
 	task: (index: number) => Promise<T>,
-	signal?: CancelSignal,
+	signal?: Pick<CancelSignal, 'aborted'>,
 ): Promise<T[]> {
 	const results: T[] = [];
 	const failures = new Map<number, unknown>();

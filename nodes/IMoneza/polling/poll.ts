@@ -1,5 +1,5 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
-import { pollBudgetMs, withinBudget } from '../../shared/polling/budget';
+import { pollBudgetMs } from '../../shared/polling/budget';
 import { runPoll } from '../../shared/polling/runPoll';
 import { resourceGetAll } from '../resources/resource/getAll';
 import { IMONEZA_MANAGEMENT_CREDENTIAL, iMonezaAccount } from '../signing';
@@ -10,9 +10,6 @@ import { resourceWatch } from './resourceWatch';
 /** Enough to tell accounts apart. */
 const ACCOUNT_LENGTH = 8;
 
-/** How often a read is sent when no answer comes. */
-const MOST_ATTEMPTS = 3;
-
 /** One poll: the whole list, within the time that a poll may take, waits for the rate limit included. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const events = context.getNodeParameter('events', []) as PollingEvent[];
@@ -22,15 +19,11 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 			failure: { cause: 'configuration-invalid' },
 		});
 	}
-	const budgetMs = pollBudgetMs(context);
-	const credential = withinBudget(
-		await context.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL),
-		budgetMs,
-	);
-	const timeout = Math.floor(budgetMs / MOST_ATTEMPTS);
+	const endsAt = Date.now() + pollBudgetMs(context);
+	const credential = await context.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL);
 	const watch = resourceWatch({
 		node: context.getNode(),
-		list: async () => await read(context, credential, resourceGetAll, { timeout }),
+		list: async () => await read(context, credential, resourceGetAll, endsAt),
 		account: iMonezaAccount(credential).id.slice(0, ACCOUNT_LENGTH),
 		events,
 		isSimple: context.getNodeParameter('simplify', true) !== false,

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { withinBudget } from '../../shared/polling/budget';
+import { waitingUntil } from '../../shared/request/deadline';
 import { CallRefused } from '../../shared/webhook/answer';
 import { withinTime } from '../../shared/webhook/budget';
 import { readAnswer } from '../answer';
@@ -51,7 +51,7 @@ async function resultOf(
 		async (abortSignal) =>
 			await readOnce(
 				context,
-				withinBudget(credential, RESULT_WITHIN_MS),
+				waitingUntil(credential, Date.now() + RESULT_WITHIN_MS),
 				callbackResultGet,
 				{ callbackToken },
 				{ abortSignal },

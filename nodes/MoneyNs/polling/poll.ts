@@ -4,11 +4,12 @@ import {
 	type INodeExecutionData,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { pollBudgetMs, withinBudget } from '../../shared/polling/budget';
+import { pollBudgetMs } from '../../shared/polling/budget';
 import { contentHash } from '../../shared/polling/contentHash';
 import { newRecords } from '../../shared/polling/newRecords';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
 import { toNodeError } from '../../shared/request/apiError';
+import { waitingUntil } from '../../shared/request/deadline';
 import { notSentReason } from '../../shared/request/failure';
 import { outcome } from '../../shared/request/outcome';
 import { readAddress, type Address } from '../address';
@@ -25,9 +26,6 @@ const SAMPLES = 3;
 /** With less time left, in ms, no further page is asked for. */
 const SHORTEST_REQUEST_MS = 1000;
 
-/** How often a read is sent when no answer comes. */
-const MOST_ATTEMPTS = 3;
-
 /** One poll of the list that the user named. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const polled = await outcome(async () => await runPoll(context, [await listWatch(context)]));
@@ -42,8 +40,8 @@ async function listWatch(context: IPollFunctions): Promise<Watch> {
 	const credentialType = credentialFor(context.getNodeParameter('authentication', 'user'));
 	const loaded = await context.getCredentials(credentialType);
 	// One for all pages: a session that n8n renews for one of them is in it for the next.
-	const credential = withinBudget(loaded, endsAt - Date.now());
-	const connection: Connection = { context, credentialType, credential };
+	const credential = waitingUntil(loaded, endsAt);
+	const connection: Connection = { context, credentialType, credential, pollEndsAt: endsAt };
 	const path = context.getNodeParameter('path', '');
 	const parameters = context.getNodeParameter('queryParameters.parameter', []);
 	return {
@@ -56,9 +54,8 @@ async function listWatch(context: IPollFunctions): Promise<Watch> {
 				async () => await currentSession(context, credentialType, credential),
 			);
 			const listed = await readList(context, settings, async (page) => {
-				const leftMs = endsAt - Date.now();
-				if (leftMs < SHORTEST_REQUEST_MS) throw tooLong(context);
-				return await askPage(connection, { ...address, settings, page, leftMs });
+				if (endsAt - Date.now() < SHORTEST_REQUEST_MS) throw tooLong(context);
+				return await askPage(connection, { ...address, settings, page });
 			});
 			const { records, memory } = newRecords(listed, remembered);
 			const samples = newRecords(listed, undefined).records.slice(-SAMPLES);
@@ -77,17 +74,15 @@ function asTyped(context: IPollFunctions): IDataObject {
 interface Page extends Address {
 	settings: ListSettings;
 	page: number;
-	leftMs: number;
 }
 
 /** The first page is asked for as the user has set it up; its number is the API's own affair. */
 async function askPage(
 	connection: Connection,
-	{ path, query, settings, page, leftMs }: Page,
+	{ path, query, settings, page }: Page,
 ): Promise<unknown> {
 	const paged = page === 1 ? query : { ...query, [settings.pageParameter]: String(page) };
-	const poll = { timeoutMs: Math.floor(leftMs / MOST_ATTEMPTS) };
-	const { body } = await callApi({ ...connection, poll }, { method: 'GET', path, query: paged });
+	const { body } = await callApi(connection, { method: 'GET', path, query: paged });
 	return body;
 }
 

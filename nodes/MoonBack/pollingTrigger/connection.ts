@@ -7,17 +7,15 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import type { Account } from '../../shared/pacing/account';
-import { pollBudgetMs, withinBudget } from '../../shared/polling/budget';
+import { pollBudgetMs } from '../../shared/polling/budget';
 import { toNodeError } from '../../shared/request/apiError';
+import { attemptTimeoutMs, waitingUntil } from '../../shared/request/deadline';
 import { outcome } from '../../shared/request/outcome';
 import { withRetries } from '../../shared/request/retry';
 import { complaintAboutBody } from '../answer';
 import { accountOf, chosenWay } from '../authentication';
 import { versionExpiry } from '../versionExpiry';
 import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../voice';
-
-/** How often a request is sent when no answer comes. */
-const MOST_ATTEMPTS = 3;
 
 /** With less time left, in ms, no further page is asked for. */
 const SHORTEST_REQUEST_MS = 1000;
@@ -42,8 +40,9 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 	if ('error' in read) throw asNodeError(context, read.error);
 	const account = read.value;
 	const ask = async (query: IDataObject) => {
+		if (endsAt - Date.now() < SHORTEST_REQUEST_MS) throw tooLong(context);
 		const send = async () => await request(context, { type, credential, path, query, endsAt });
-		const policy = { account, isRead: true, defaultRetryAfterMs: WAIT_AFTER_429_MS };
+		const policy = { account, isRead: true, defaultRetryAfterMs: WAIT_AFTER_429_MS, endsAt };
 		const sent = await outcome(async () => await withRetries(send, policy));
 		if ('error' in sent) throw asNodeError(context, sent.error);
 		versionExpiry(context, sent.value.headers);
@@ -68,9 +67,7 @@ async function request(
 	context: IPollFunctions,
 	{ type, credential, path, query, endsAt }: PageRequest,
 ): Promise<IN8nHttpFullResponse> {
-	const leftMs = endsAt - Date.now();
-	if (leftMs < SHORTEST_REQUEST_MS) throw tooLong(context);
-	const data = withinBudget(credential, leftMs);
+	const data = waitingUntil(credential, endsAt);
 	return await context.helpers.httpRequestWithAuthentication.call(
 		context,
 		type,
@@ -82,7 +79,7 @@ async function request(
 			arrayFormat: 'repeat',
 			json: true,
 			returnFullResponse: true,
-			timeout: Math.floor(leftMs / MOST_ATTEMPTS),
+			timeout: attemptTimeoutMs(endsAt),
 		},
 		{ credentialsDecrypted: { id: '', name: '', type, data } },
 	);

@@ -1,4 +1,4 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type Failure, type INode } from 'n8n-workflow';
 import {
 	isAmbiguous,
 	notSentReason,
@@ -6,6 +6,7 @@ import {
 	wasNeverSent,
 	type RequestFailure,
 } from './failure';
+import { retryAfterMs } from './retryAfter';
 
 /** How one provider explains itself. */
 export interface ProviderVoice {
@@ -83,10 +84,12 @@ function generalAdvice(failure: RequestFailure, isRead: boolean, provider: strin
 }
 
 /** What n8n's scheduler should make of it. */
-function hint({ statusCode }: RequestFailure) {
-	if (statusCode === 429) return { cause: 'rate-limited' } as const;
-	if (statusCode === 401) return { cause: 'credential-invalid' } as const;
-	if (statusCode === undefined || statusCode >= 500)
-		return { cause: 'temporarily-unavailable' } as const;
+function hint({ statusCode, headers }: RequestFailure): Failure | undefined {
+	if (statusCode === 429) {
+		const asked = retryAfterMs(headers['retry-after'], Date.now());
+		return { cause: 'rate-limited', ...(asked !== undefined && { retryAfterMs: asked }) };
+	}
+	if (statusCode === 401) return { cause: 'credential-invalid' };
+	if (statusCode === undefined || statusCode >= 500) return { cause: 'temporarily-unavailable' };
 	return undefined;
 }

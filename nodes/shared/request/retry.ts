@@ -12,10 +12,15 @@ export interface RetryPolicy {
 	isRead: boolean;
 	/** How long to wait after a 429 that does not say so itself, in ms. */
 	defaultRetryAfterMs: number;
+	/** When the caller has to be done, in ms since 1970: nothing is repeated after that. Left out, there is time enough. */
+	endsAt?: number;
 }
 
 /** Pauses before a repetition that nothing else paces, in ms; as many as there are repetitions. */
 const PAUSES_MS = [500, 2000];
+
+/** How often a read is sent when no answer comes. */
+export const MOST_ATTEMPTS = PAUSES_MS.length + 1;
 
 /** A 429 costs the provider nothing, and each one lowers this process's share; so many in a row mean another reason. */
 const MOST_RATE_LIMITED_ATTEMPTS = 10;
@@ -28,20 +33,21 @@ const MOST_RATE_LIMITED_ATTEMPTS = 10;
  * @throws what the last attempt threw
  */
 export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy): Promise<T> {
+	const { endsAt = Infinity } = policy;
 	let rateLimited = 0;
 	let repeated = 0;
 	for (;;) {
 		const attempt = await outcome(send);
 		if ('value' in attempt) return attempt.value;
 		const failure = readFailure(attempt.error);
-		if (failure.statusCode === 429 && ++rateLimited < MOST_RATE_LIMITED_ATTEMPTS) {
+		if (failure.statusCode === 429) {
 			const asked = retryAfterMs(failure.headers['retry-after'], Date.now());
 			processPacer.rejected(policy.account, asked ?? policy.defaultRetryAfterMs);
-			continue;
+			if (++rateLimited < MOST_RATE_LIMITED_ATTEMPTS && Date.now() < endsAt) continue;
 		}
 		const isSafe = wasNeverSent(failure) || (policy.isRead && isAmbiguous(failure));
 		const pause = PAUSES_MS[repeated++];
-		if (!isSafe || pause === undefined) throw attempt.error;
+		if (!isSafe || pause === undefined || Date.now() + pause >= endsAt) throw attempt.error;
 		await sleep(pause);
 	}
 }

@@ -66,8 +66,36 @@ describe('toRecords for lists', () => {
 		expect(records('dns2/zone-list', { domains: [{ id: '1' }] })).toEqual([{ id: '1' }]);
 	});
 
-	it('gives an answer that has no list as one record', () => {
-		expect(records('vm/iplist', { ip: '203.0.113.10' })).toEqual([{ ip: '203.0.113.10' }]);
+	it('takes numbered texts', () => {
+		expect(records('vm/iplist', { '0': '203.0.113.10', '1': '203.0.113.11' })).toEqual([
+			{ value: '203.0.113.10' },
+			{ value: '203.0.113.11' },
+		]);
+	});
+
+	it('keeps the IDs that records beside success have no other trace of', () => {
+		const rows = { '501': { type: 'A' }, '502': { type: 'MX' } };
+		expect(records('dns2/record-list', rows)).toEqual([
+			{ id: '501', type: 'A' },
+			{ id: '502', type: 'MX' },
+		]);
+		expect(records('monitor/alert-list', { a1: { type: 'down' }, b2: { type: 'up' } })).toEqual([
+			{ id: 'a1', type: 'down' },
+			{ id: 'b2', type: 'up' },
+		]);
+	});
+
+	it('does not take what stands beside an empty list for a record', () => {
+		expect(records('sshkey/list', { total: '0' })).toEqual([]);
+		expect(records('vm/list', { message: 'ok' })).toEqual([]);
+	});
+
+	it('leaves out places without a record', () => {
+		expect(records('vm/list', { vms: [null, { vm_id: '1' }] })).toEqual([{ vm_id: '1' }]);
+	});
+
+	it('gives what is not a list as it is', () => {
+		expect(records('vm/list', { vms: 'down' })).toEqual([{ vms: 'down' }]);
 	});
 
 	it('simplifies a record to at most ten fields, and gives all of them otherwise', () => {

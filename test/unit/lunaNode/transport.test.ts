@@ -61,7 +61,7 @@ describe('callAction', () => {
 		);
 		expect(calls.length).toBeGreaterThan(1);
 		expect(error.httpCode).toBe('429');
-		expect(error.failure).toEqual({ cause: 'rate-limited' });
+		expect(error.failure).toEqual({ cause: 'rate-limited', retryAfterMs: 1000 });
 	});
 
 	it('does not repeat what LunaNode understood and refused', async () => {

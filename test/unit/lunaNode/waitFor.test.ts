@@ -92,3 +92,66 @@ it('ends soon after the execution is cancelled, without another look', async () 
 	expect(look).toHaveBeenCalledTimes(1);
 	expect(clock.now()).toBeLessThan(5000 + 2000);
 });
+
+it('gives each look the time that is left, and the last one a few seconds', async () => {
+	const clock = jumpingClock();
+	const given: number[] = [];
+	const look = async (withinMs: number) => {
+		given.push(withinMs);
+		return undefined;
+	};
+	await waitFor(stop, look, { limitMs: 12_000, clock });
+	expect(given).toEqual([7000, 5000, 5000]);
+});
+
+it('ends as cancelled when that happens during a look', async () => {
+	const signal = { aborted: false };
+	const look = async () => {
+		signal.aborted = true;
+		return undefined;
+	};
+	const wait = await waitFor(stop, look, { limitMs: MINUTE, clock: jumpingClock(), signal });
+	expect(wait).toEqual({ end: 'cancelled', state: '' });
+});
+
+describe('where the end is a guess', () => {
+	it('does not take the state from before the work began for its end', async () => {
+		const { wait, looks } = await watch(vmOnlineAgain, [
+			vm('Online'),
+			vm('Online'),
+			vm('Rebuilding'),
+			vm('Online'),
+		]);
+		expect(wait).toMatchObject({ end: 'done' });
+		expect(looks).toHaveLength(4);
+	});
+
+	it('believes a state that does not change', async () => {
+		const { wait, looks } = await watch(vmOnlineAgain, [vm('Online')]);
+		expect(wait).toMatchObject({ end: 'done' });
+		expect(looks).toHaveLength(3);
+	});
+});
+
+describe('where any other state is a failure', () => {
+	const create: Readiness = {
+		...stop,
+		done: ['Online'],
+		pending: ['BUILD'],
+		otherwiseFailed: true,
+	};
+
+	it('ends with one that stays', async () => {
+		const { wait, looks } = await watch(create, [vm('BUILD'), vm('Offline')]);
+		expect(wait).toEqual({ end: 'failed', state: 'Offline' });
+		expect(looks).toHaveLength(4);
+	});
+
+	it.each([
+		['that passes by', [vm('Starting'), vm('Starting'), vm('Online')]],
+		['that is known', [...Array.from({ length: 6 }, () => vm('BUILD')), vm('Online')]],
+		['that is empty', [{}, {}, {}, {}, vm('Online')]],
+	])('goes on after one %s', async (_, states) => {
+		expect((await watch(create, states)).wait).toMatchObject({ end: 'done' });
+	});
+});

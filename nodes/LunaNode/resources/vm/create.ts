@@ -91,6 +91,7 @@ export const vmCreate: Action = {
 		field: 'info.status_nohtml',
 		done: ['Online'],
 		pending: ['BUILD'],
+		otherwiseFailed: true,
 		intervalSeconds: 5,
 		isNew: true,
 	},

@@ -39,6 +39,7 @@ export const volumeCreate: Action = {
 		field: 'volume.status',
 		done: ['available'],
 		pending: ['creating', 'downloading', 'pending'],
+		otherwiseFailed: true,
 		intervalSeconds: 5,
 		alsoDone: ALSO_AVAILABLE,
 		isNew: true,

@@ -38,13 +38,13 @@ function lost(code: string): Error {
 	return new NodeApiError(NODE, Object.assign(new Error('lost'), { code }) as never);
 }
 
-async function attempts(errors: Error[], isRead: boolean) {
+async function attempts(errors: Error[], isRead: boolean, endsAt?: number) {
 	const send = jest.fn(async () => {
 		const error = errors.shift();
 		if (error) throw error;
 		return 'done';
 	});
-	const policy = { account, isRead, defaultRetryAfterMs: 60_000 };
+	const policy = { account, isRead, defaultRetryAfterMs: 60_000, endsAt };
 	const result = await withRetries(send, policy).catch(() => 'given up');
 	return [send.mock.calls.length, result];
 }
@@ -89,6 +89,13 @@ describe('withRetries', () => {
 
 	it('does not repeat what it does not understand', async () => {
 		expect(await attempts([new Error('odd')], true)).toEqual([1, 'given up']);
+	});
+
+	it('begins no repetition that would come too late', async () => {
+		const endsAt = Date.now() + 1000;
+		const lostOften = () => [lost('ECONNRESET'), lost('ECONNRESET'), lost('ECONNRESET')];
+		expect(await attempts(lostOften(), true, endsAt)).toEqual([2, 'given up']);
+		expect(await attempts([answered(429)], true, Date.now())).toEqual([1, 'given up']);
 	});
 
 	it.each([
