@@ -97,10 +97,10 @@ function idsSent({ required = [], optional = [] }: Action, sent: RequestValues):
 	return Object.fromEntries(ids.map(({ name }) => [name, sent[name]]));
 }
 
+/** A record that has none of the names is another one than is known, and is kept whole. */
 function pick(record: IDataObject, names: string[]): IDataObject {
-	return Object.fromEntries(
-		names.filter((name) => name in record).map((name) => [name, record[name]]),
-	);
+	const present = names.filter((name) => name in record);
+	return present.length ? Object.fromEntries(present.map((name) => [name, record[name]])) : record;
 }
 
 function isObject(value: unknown): value is IDataObject {
