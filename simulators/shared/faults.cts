@@ -6,13 +6,14 @@ import type { ReceivedRequest } from './types.cjs';
  * - `status`: answered instead of the provider's own answer, before anything is checked
  * - `delay`: carried out at once, answered `ms` later
  * - `resetBefore` / `resetAfter`: connection reset without / after carrying the request out
+ * - `resetDuring`: carried out, connection reset in the middle of the answer's body
  * - `truncatedJson` / `html` / `emptyBody`: carried out, answered with a spoilt body
  * - `redirect`: 307 to `location`, not carried out
  */
 export type FaultKind =
 	| { kind: 'status'; status: number; retryAfter?: number | string; body?: string }
 	| { kind: 'delay'; ms: number }
-	| { kind: 'resetBefore' | 'resetAfter' | 'truncatedJson' | 'html' | 'emptyBody' }
+	| { kind: 'resetBefore' | 'resetAfter' | 'resetDuring' | 'truncatedJson' | 'html' | 'emptyBody' }
 	| { kind: 'redirect'; location: string };
 
 const KINDS: FaultKind['kind'][] = [
@@ -20,6 +21,7 @@ const KINDS: FaultKind['kind'][] = [
 	'delay',
 	'resetBefore',
 	'resetAfter',
+	'resetDuring',
 	'truncatedJson',
 	'html',
 	'emptyBody',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from './clock.cjs';
 import type { Fault, Faults } from './faults.cjs';
@@ -78,10 +79,10 @@ async function spoil(reply: Reply, fault: Fault): Promise<Reply | 'reset'> {
 			// A simulator that is closed meanwhile must not keep the process alive.
 			await sleep(fault.ms, undefined, { ref: false });
 			return reply;
-		case 'truncatedJson': {
-			const whole = typeof reply.body === 'string' ? reply.body : '{"data":{"id":"abc"}}';
-			return { ...reply, body: whole.slice(0, Math.ceil(whole.length / 2)) };
-		}
+		case 'resetDuring':
+			return brokenOff(reply);
+		case 'truncatedJson':
+			return { ...reply, body: firstHalf(textOf(reply)) };
 		case 'html':
 			return {
 				status: reply.status,
@@ -93,4 +94,24 @@ async function spoil(reply: Reply, fault: Fault): Promise<Reply | 'reset'> {
 		default:
 			return reply;
 	}
+}
+
+function brokenOff(reply: Reply): Reply {
+	const whole = textOf(reply);
+	async function* half() {
+		yield firstHalf(whole);
+		// So that the client has received this much before the connection is gone.
+		await sleep(20);
+		throw new Error('fault resetDuring');
+	}
+	const headers = { ...reply.headers, 'Content-Length': String(Buffer.byteLength(whole)) };
+	return { ...reply, headers, body: Readable.from(half()) };
+}
+
+function textOf({ body }: Reply): string {
+	return typeof body === 'string' ? body : '{"data":{"id":"abc"}}';
+}
+
+function firstHalf(text: string): string {
+	return text.slice(0, Math.ceil(text.length / 2));
 }

@@ -38,6 +38,7 @@ async function run(parameters: INodeParameters, fault: Fault, credential = {}) {
 const FAULTS: Record<string, Fault> = {
 	'a reset before processing': { kind: 'resetBefore' },
 	'a reset after processing': { kind: 'resetAfter' },
+	'a reset in the middle of the answer': { kind: 'resetDuring' },
 	'429 with Retry-After': { kind: 'status', status: 429, retryAfter: 1 },
 	'HTTP 500': { kind: 'status', status: 500 },
 	'HTTP 503': { kind: 'status', status: 503, body: '<html>Maintenance</html>' },
@@ -51,6 +52,7 @@ describe('a read', () => {
 	it.each<[fault: string, requests: number, message: RegExp | undefined]>([
 		['a reset before processing', 2, undefined],
 		['a reset after processing', 2, undefined],
+		['a reset in the middle of the answer', 2, undefined],
 		['429 with Retry-After', 2, undefined],
 		['HTTP 500', 2, undefined],
 		['HTTP 503', 2, undefined],
@@ -85,6 +87,7 @@ describe.each([
 	it.each<[fault: string, processed: number, message: string]>([
 		['a reset before processing', 0, 'the connection ended before an answer came'],
 		['a reset after processing', 1, 'the connection ended before an answer came'],
+		['a reset in the middle of the answer', 1, 'the connection ended before an answer came'],
 		['HTTP 500', 0, 'Moneroo answered with HTTP status 500 (Simulated answer)'],
 		['HTTP 503', 0, 'Moneroo answered with HTTP status 503'],
 		['a web page', 1, 'Moneroo answered with a web page instead of data'],

@@ -1,10 +1,8 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
+import { LONGEST_RETRY_AFTER_MS } from '../request/retryAfter';
 
 /** After a 429 that does not say for how long, in ms. */
 const DEFAULT_HOLD_MS = 60_000;
-
-/** As long as n8n's own scheduler would obey a Retry-After; a longer one is asked about again after that. */
-const LONGEST_HOLD_MS = 3_600_000;
 
 interface ErrorLike {
 	failure?: { cause?: unknown; retryAfterMs?: unknown };
@@ -21,7 +19,7 @@ export function holdMsAfter(error: unknown): number | undefined {
 	const { failure, httpCode } = (error ?? {}) as ErrorLike;
 	if (failure?.cause !== 'rate-limited' && String(httpCode) !== '429') return undefined;
 	const asked = Number(failure?.retryAfterMs);
-	return asked > 0 ? Math.min(asked, LONGEST_HOLD_MS) : DEFAULT_HOLD_MS;
+	return asked > 0 ? Math.min(asked, LONGEST_RETRY_AFTER_MS) : DEFAULT_HOLD_MS;
 }
 
 /** What the user gets to see of a poll that the rate limit left no room for. n8n's scheduler reads the `failure`. */

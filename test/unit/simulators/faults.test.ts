@@ -61,6 +61,12 @@ describe('faults', () => {
 		expect(simulator.journal.last).toMatchObject({ processed, status: null });
 	});
 
+	it('can break off in the middle of the answer', async () => {
+		simulator.faults.add({ kind: 'resetDuring' });
+		await expect(ask()).rejects.toMatchObject({ code: 'ECONNRESET' });
+		expect(simulator.journal.last).toMatchObject({ processed: true, status: 200 });
+	});
+
 	it('can cut JSON short', async () => {
 		simulator.faults.add({ kind: 'truncatedJson' });
 		const seen = await ask();

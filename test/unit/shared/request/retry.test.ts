@@ -34,8 +34,8 @@ function answered(status: number, headers: Record<string, string> = {}): Error {
 }
 
 /** What n8n throws when no answer came. */
-function lost(code: string): Error {
-	return new NodeApiError(NODE, Object.assign(new Error('lost'), { code }) as never);
+function lost(code: string, syscall?: string): Error {
+	return new NodeApiError(NODE, Object.assign(new Error('lost'), { code, syscall }) as never);
 }
 
 async function attempts(errors: Error[], isRead: boolean, endsAt?: number) {
@@ -58,6 +58,14 @@ describe('withRetries', () => {
 		'repeats a write after %s, since nothing was sent',
 		async (code) => {
 			expect(await attempts([lost(code)], false)).toEqual([2, 'done']);
+		},
+	);
+
+	it.each(['EHOSTUNREACH', 'ENETUNREACH'])(
+		'repeats a write after %s only if it came while connecting',
+		async (code) => {
+			expect(await attempts([lost(code, 'connect')], false)).toEqual([2, 'done']);
+			expect(await attempts([lost(code, 'read')], false)).toEqual([1, 'given up']);
 		},
 	);
 
@@ -115,10 +123,17 @@ describe('retryAfterMs', () => {
 	it.each([
 		['3', 3000],
 		[3, 3000],
-		[' 0 ', 0],
+		[' 0 ', 1000],
 		['1.5', 1500],
 		['Thu, 01 Jan 2026 00:01:00 GMT', 60_000],
-		['Wed, 31 Dec 2025 23:00:00 GMT', 0],
+		['Wed, 31 Dec 2025 23:00:00 GMT', 1000],
+		['Thursday, 01-Jan-26 00:01:00 GMT', 60_000],
+		['Thu Jan  1 00:01:00 2026 GMT', 60_000],
+		['2026-01-01T00:01:00Z', 60_000],
+		['9999999999', 3_600_000],
+		['9'.repeat(400), 3_600_000],
+		['Fri, 01 Jan 2100 00:00:00 GMT', 3_600_000],
+		['retry 60', undefined],
 		['soon', undefined],
 		['-5', undefined],
 		['', undefined],
