@@ -188,3 +188,16 @@ it('asks for each list once, whatever the events', async () => {
 		'volume/list',
 	]);
 });
+
+it.each([
+	[['vmcreated'], "unknown event 'vmcreated'"],
+	['vmCreated,vmDeleted', 'holds no list of events'],
+	[[], 'holds no list of events'],
+])('refuses the events %j', async (events, message) => {
+	const { poll } = await start({ events });
+	await expect(poll()).rejects.toMatchObject({
+		message: expect.stringContaining(message),
+		failure: { cause: 'configuration-invalid' },
+	});
+	expect(asked()).toEqual([]);
+});

@@ -23,7 +23,7 @@ export function creditWatch(
 				values: {},
 			});
 			// Good enough for a comparison; the amount itself stays the text that LunaNode sends.
-			const amount = typeof credit === 'string' && credit.trim() ? Number(credit) : Number.NaN;
+			const amount = String(credit ?? '').trim() ? Number(credit) : Number.NaN;
 			if (Number.isNaN(amount)) {
 				throw new NodeOperationError(
 					connection.context.getNode(),

@@ -12,7 +12,7 @@ export type TriggerEvent =
 	| 'checkStatusChanged'
 	| 'creditBelow';
 
-const EVENTS: Array<INodePropertyOptions & { value: TriggerEvent }> = [
+export const EVENTS: Array<INodePropertyOptions & { value: TriggerEvent }> = [
 	{
 		name: 'Check Status Changed',
 		value: 'checkStatusChanged',

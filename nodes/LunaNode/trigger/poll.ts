@@ -1,11 +1,12 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
+import { readEvents } from '../../shared/polling/readEvents';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
 import { region } from '../parameters/records';
 import { lunaNodeAccount } from '../signing';
 import { connectForPoll, type Connection } from '../transport';
 import { isComplaint, requestValues } from '../values';
 import { creditWatch } from './creditWatch';
-import type { TriggerEvent } from './events';
+import { EVENTS, type TriggerEvent } from './events';
 import { STATUS_SOURCES, statusWatch } from './statusWatch';
 import { VM_EVENTS, vmWatch } from './vmWatch';
 
@@ -14,7 +15,7 @@ const ACCOUNT_LENGTH = 8;
 
 /** One poll: only the lists that the chosen events need are asked for, each once. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const events = readEvents(context);
+	const events = readEvents(context, EVENTS) as TriggerEvent[];
 	const connection = await connectForPoll(context);
 	return await runPoll(context, watchesFor(connection, events));
 }
@@ -32,12 +33,6 @@ function watchesFor(connection: Connection<IPollFunctions>, events: TriggerEvent
 		watches.push(creditWatch(connection, readThreshold(context), account));
 	}
 	return watches;
-}
-
-function readEvents(context: IPollFunctions): TriggerEvent[] {
-	const events = context.getNodeParameter('events', []) as TriggerEvent[];
-	if (events.length) return events;
-	throw refuse(context, "The 'Trigger On' field is empty", 'Choose at least one event');
 }
 
 function readRegion(context: IPollFunctions): string {

@@ -25,8 +25,11 @@ export async function rowsById(
 	values: RequestValues,
 ): Promise<Map<string, IDataObject>> {
 	const data = await callAction(connection, { category, action, values });
+	const list = data[key];
+	const isList = typeof list === 'object' && list !== null;
+	const isWhole = isList && !Object.values(list).includes(null);
 	const entries = listIn(data, key).map((row) => [String(row[idField] ?? ''), row] as const);
-	if (!(key in data) || entries.some(([id]) => !id)) {
+	if (!isWhole || entries.some(([id]) => !id)) {
 		throw new NodeOperationError(
 			connection.context.getNode(),
 			`LunaNode's answer to ${category}/${action.action} is not understood`,

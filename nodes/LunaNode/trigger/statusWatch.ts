@@ -61,7 +61,11 @@ export function statusWatch(
 			const rows = await rowsById(connection, source, filter ?? {});
 			const before = (remembered ?? {}) as Snapshot;
 			const now = Object.fromEntries(
-				[...rows].map(([id, { status }]) => [id, String(status ?? '').slice(0, 20)]),
+				// Where the answer lacks the status, nothing is known to have changed.
+				[...rows].map(([id, { status }]) => [
+					id,
+					String(status || (before[id] ?? '')).slice(0, 20),
+				]),
 			);
 			const { added, changed } = difference(before, now);
 			const [sample] = rows.values();

@@ -30,9 +30,14 @@ export function vmWatch(
 		scope: `${account} ${region}`,
 		look: async (remembered) => {
 			const rows = await rowsById(connection, LIST, {});
-			const vms = new Map([...rows].filter(([, vm]) => !region || vm.region === region));
 			const before = (remembered ?? {}) as Snapshot;
-			const now = Object.fromEntries([...vms].map(([id, vm]) => [id, fingerprint(vm)]));
+			// A VM without its region or status has not moved or changed: it is the answer that lacks something.
+			const isInRegion = (id: string, { region: own }: IDataObject) =>
+				!region || (own ? own === region : id in before);
+			const vms = new Map([...rows].filter((row) => isInRegion(...row)));
+			const now = Object.fromEntries(
+				[...vms].map(([id, vm]) => [id, fingerprint(vm, statusIn(before[id] ?? ''))]),
+			);
 			const { added, changed, removed } = difference(before, now);
 			const found: IDataObject[] = [
 				...added.map((id) => ({ event: 'vmCreated', ...vms.get(id) })),
@@ -69,15 +74,19 @@ function sampleOf(event: TriggerEvent, id: string, vm: IDataObject): IDataObject
 	return event === 'vmDeleted' ? deletedVm(id, fingerprint(vm)) : { event, ...vm };
 }
 
-/** The status for comparing, and the name because a VM that is gone has no record any more. */
-function fingerprint({ os_status, name, hostname }: IDataObject): string {
+/**
+ * The status for comparing, and the name because a VM that is gone has no record any more.
+ *
+ * @param known the status for a record that has none
+ */
+function fingerprint({ os_status, name, hostname }: IDataObject, known = ''): string {
 	const bytes = Buffer.from(String(name ?? hostname ?? ''));
 	// A character that is cut in two becomes a replacement character, which is dropped.
 	const short = bytes
 		.subarray(0, LONGEST_NAME_BYTES)
 		.toString()
 		.replace(/\uFFFD$/, '');
-	return `${String(os_status ?? '').slice(0, LONGEST_STATUS)}|${short}`;
+	return `${String(os_status || known).slice(0, LONGEST_STATUS)}|${short}`;
 }
 
 function statusIn(remembered: string): string {
