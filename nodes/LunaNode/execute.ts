@@ -13,7 +13,8 @@ import {
 } from './readParameters';
 import { toRecords } from './records';
 import { findAction } from './resources';
-import { callAction, connect, downloadFile, type Connection } from './transport';
+import { downloadFile } from './download';
+import { callAction, connect, type Connection } from './transport';
 import { finishedRecord } from './waitUntilReady';
 
 /** Runs the chosen operation for every input item; output items are in the order of the input items. */

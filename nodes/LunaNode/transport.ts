@@ -1,5 +1,4 @@
 import type {
-	IBinaryData,
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteFunctions,
@@ -18,18 +17,10 @@ import { readAnswer, voiceFor, type Refusal } from './answer';
 import { lunaNodeAccount } from './signing';
 import type { RequestValues } from './values';
 
-/** n8n's rules for community nodes allow no import of Node's streams. */
-type Readable = Exclude<Parameters<IExecuteFunctions['helpers']['binaryToBuffer']>[0], Buffer>;
-
 const CREDENTIAL = 'lunaNodeApi';
 
 /** LunaNode documents no limit and so no wait either. */
 const WAIT_AFTER_429_MS = 60_000;
-
-const NO_FILE: Refusal = {
-	message: 'LunaNode answered without a file',
-	description: 'Check that the image is complete: Get has to report the status active',
-};
 
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
@@ -73,31 +64,16 @@ export async function callAction(connection: Connection, call: Call): Promise<ID
 }
 
 /**
- * Sends one call that is answered with a file, which is passed on without being held in memory.
+ * Sends one call and leaves its answer as it came.
  *
- * @throws NodeApiError as {@link callAction}
+ * @throws NodeApiError for what is not answered with success, in the provider's own words; NodeOperationError for what was not sent
  */
-export async function downloadFile(
-	connection: Connection<IExecuteFunctions>,
-	call: Call,
-	fileName: string,
-): Promise<IBinaryData> {
-	const { helpers } = connection.context;
-	const { headers, body } = await send(connection, call, { encoding: 'stream' });
-	const contentType = String(headers['content-type'] ?? '').split(';')[0];
-	if (/^text\/|json/.test(contentType)) {
-		const text = (await helpers.binaryToBuffer(body as Readable)).toString('utf8');
-		dataIn(connection, call, parsed(text));
-		throw refused(connection, NO_FILE, call);
-	}
-	return await helpers.prepareBinaryData(body as Readable, fileName, contentType || undefined);
-}
-
-async function send(
+export async function send(
 	{ context, credential, endsAt }: Connection,
 	{ category, action, values, itemIndex = 0 }: Call,
 	options: Partial<IHttpRequestOptions>,
 ): Promise<IN8nHttpFullResponse> {
+	const isRead = action.readOnly ?? false;
 	const attempt = async (): Promise<IN8nHttpFullResponse> =>
 		await context.helpers.httpRequestWithAuthentication.call(
 			context,
@@ -118,9 +94,10 @@ async function send(
 					type: CREDENTIAL,
 					data: endsAt === undefined ? credential : waitingUntil(credential, endsAt),
 				},
+				// n8n repeats every request after a 401, and what changes something must arrive once.
+				...(!isRead && { preAuthenticationRetryStatusCode: [] }),
 			},
 		);
-	const isRead = action.readOnly ?? false;
 	try {
 		return await withRetries(attempt, {
 			account: lunaNodeAccount(credential),
@@ -134,20 +111,23 @@ async function send(
 	}
 }
 
-function dataIn(connection: Connection, call: Call, body: unknown): IDataObject {
+/**
+ * The data of an answer.
+ *
+ * @param body an object where it could be read as JSON, and text otherwise
+ * @throws NodeApiError for a refusal, or for an answer that is none of LunaNode's
+ */
+export function dataIn(connection: Connection, call: Call, body: unknown): IDataObject {
 	const reading = readAnswer(body, call.action);
 	if ('data' in reading) return reading.data;
 	throw refused(connection, reading.refusal, call);
 }
 
-function refused({ context }: Connection, refusal: Refusal, { itemIndex }: Call): NodeApiError {
+/** A refusal as the node's error. */
+export function refused(
+	{ context }: Connection,
+	refusal: Refusal,
+	{ itemIndex }: Call,
+): NodeApiError {
 	return new NodeApiError(context.getNode(), {}, { ...refusal, itemIndex });
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
 }

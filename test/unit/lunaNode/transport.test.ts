@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { Action } from '../../../nodes/LunaNode/action';
 import { findAction } from '../../../nodes/LunaNode/resources';
-import { callAction, connect, downloadFile } from '../../../nodes/LunaNode/transport';
+import { callAction, connect } from '../../../nodes/LunaNode/transport';
 import { CredentialError } from '../../../nodes/shared/errors';
 import { connectionError, execution, httpError, success, type Answering } from './context';
 
@@ -86,43 +86,5 @@ describe('callAction', () => {
 		const everything = JSON.stringify({ ...error, message: error.message });
 		expect(everything).not.toMatch(/geheim|req=/);
 		expect(error.cause).toBeUndefined();
-	});
-});
-
-describe('downloadFile', () => {
-	const download = async (statusCode: number, contentType: string, text: string) => {
-		const { context } = execution({ parameters: [{}] });
-		const body = (async function* () {
-			yield Buffer.from(text);
-		})();
-		const answer = { statusCode, headers: { 'content-type': contentType }, body };
-		context.helpers.httpRequestWithAuthentication = async () => answer;
-		const retrieve = findAction('image', 'retrieve') as Action;
-		return await downloadFile(
-			await connect(context),
-			{ category: 'image', action: retrieve, values: { image_id: '9' } },
-			'image-9',
-		);
-	};
-
-	it('passes a file on', async () => {
-		expect(await download(200, 'application/octet-stream', 'QFI')).toMatchObject({
-			fileName: 'image-9',
-			mimeType: 'application/octet-stream',
-		});
-	});
-
-	it.each(['application/json', 'text/html; charset=UTF-8'])(
-		'reads %s as the refusal that it is',
-		async (contentType) => {
-			const text = '{"success":"no","error":"invalid image"}';
-			await expect(download(200, contentType, text)).rejects.toThrow('invalid image');
-		},
-	);
-
-	it('takes a success without a file for no file', async () => {
-		await expect(download(200, 'application/json', '{"success":"yes"}')).rejects.toThrow(
-			'LunaNode answered without a file',
-		);
 	});
 });
