@@ -86,6 +86,8 @@ export interface RecordsParameter extends NamedParameter {
 /** Further parameters whose names depend on another one; each is sent under its own name. */
 export interface MapParameter extends NamedParameter {
 	type: 'map';
+	/** Names that general parameters of the operation have: the API has one name space for both. */
+	taken: string[];
 }
 
 export type Parameter =
