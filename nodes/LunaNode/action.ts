@@ -5,7 +5,7 @@
 export type Evidence = 'documented' | 'client-defined' | 'official-client-only';
 
 /** What a text has to look like. Checked before anything is sent. */
-export type Format = 'id' | 'planId' | 'ip' | 'cidr' | 'url';
+export type Format = 'id' | 'planId' | 'ip' | 'cidr' | 'url' | 'privateKey';
 
 /** The searchable dropdowns, one file each in `listSearch/`. */
 export type ListSearch =

@@ -1,10 +1,13 @@
 import type { Format } from './action';
 import { isAddress, isAddressRange } from './addresses';
+import { isPrivatePem, withLineBreaks } from './pem';
 
 interface FormatRule {
 	fits: (text: string) => boolean;
 	/** What to tell who enters something else. */
 	advice: string;
+	/** Restores what got lost on the way into the field; the result is what has to fit. */
+	mend?: (text: string) => string;
 }
 
 /** How each format is recognised. */
@@ -29,6 +32,12 @@ export const FORMATS: Record<Format, FormatRule> = {
 	url: {
 		fits: matching(/^(https?|ftp):\/\/[^\s/]+\S*$/i),
 		advice: 'Enter a complete URL that starts with https://, http:// or ftp://',
+	},
+	privateKey: {
+		mend: withLineBreaks,
+		fits: isPrivatePem,
+		advice:
+			'Enter the whole PEM file, from -----BEGIN to the dashes behind END. Pasting it drops its line breaks, which the node restores for an RSA key of 2048 bits or more without a passphrase; give any other key with an expression that has them.',
 	},
 };
 

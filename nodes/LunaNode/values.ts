@@ -61,8 +61,8 @@ function textValue(parameter: TextParameter, given: unknown): string | Complaint
 }
 
 function formatted(parameter: Parameter, format: Format, given: unknown): string | Complaint {
-	const { fits, advice } = FORMATS[format];
-	const text = plainText(given);
+	const { fits, mend = (text) => text, advice } = FORMATS[format];
+	const text = mend(plainText(given));
 	return fits(text) ? text : complaint(parameter, 'has a value that cannot be right', advice);
 }
 

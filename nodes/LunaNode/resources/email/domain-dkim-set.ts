@@ -19,9 +19,11 @@ export const emailDomainDkimSet: Action = {
 		{
 			name: 'private_key',
 			label: 'Private Key',
-			description: 'The private key that signs, presumably in PEM format',
+			description:
+				'The private key that signs, presumably in PEM format. Line breaks that pasting drops are restored for RSA keys of 2048 bits or more.',
+			placeholder: 'e.g. -----BEGIN PRIVATE KEY-----',
 			type: 'text',
-			rows: 4,
+			format: 'privateKey',
 			secret: true,
 		},
 	],
