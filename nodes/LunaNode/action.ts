@@ -23,6 +23,7 @@ export type ListSearch =
 	| 'searchRules'
 	| 'searchScripts'
 	| 'searchSecurityGroups'
+	| 'searchSnapshots'
 	| 'searchSshKeys'
 	| 'searchVms'
 	| 'searchVolumes'
