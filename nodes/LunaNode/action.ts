@@ -151,8 +151,10 @@ export interface Action {
 	readOnly?: boolean;
 	required?: Parameter[];
 	optional?: Parameter[];
-	/** Names of optional parameters of which at least one has to be given. */
-	anyOf?: string[];
+	/** Names of optional parameters of which exactly one has to be given. */
+	oneOf?: string[];
+	/** Pairs of optional numbers, the first of which must not be above the second. */
+	ascending?: Array<[string, string]>;
 	answer: Answer;
 	/** The at most ten fields of a simplified record, the most useful one first. */
 	simplified?: string[];

@@ -177,6 +177,13 @@ describe('the table', () => {
 		expect(new Set(names).size).toBe(names.length);
 	});
 
+	it.each(actions)('%s compares only optional parameters that it has', (_, __, action) => {
+		const { oneOf = [], ascending = [], optional = [] } = action;
+		const kinds = new Map(optional.map(({ name, type }) => [name, type]));
+		for (const name of oneOf) expect([...kinds.keys()]).toContain(name);
+		for (const name of ascending.flat()) expect(kinds.get(name)).toBe('number');
+	});
+
 	it.each(actions)('%s waits by means of an action that reads', (_, __, { readiness }) => {
 		if (!readiness) return;
 		const poll = actions.find(([path]) => path === readiness.action);

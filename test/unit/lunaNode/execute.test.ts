@@ -20,6 +20,18 @@ const vm = (operation: string, more: IDataObject = {}): IDataObject => ({
 	operation,
 	...more,
 });
+const rule = (additionalFields: IDataObject): IDataObject => ({
+	resource: 'securitygroup',
+	operation: 'rule-insert',
+	region: 'toronto',
+	group_id: '1',
+	direction: 'ingress',
+	type: 'IPv4',
+	protocol: 'tcp',
+	remote_type: 'cidr',
+	remote_value: '0.0.0.0/0',
+	additionalFields,
+});
 const infos = (count: number, more: IDataObject = {}) =>
 	Array.from({ length: count }, (_, index) => vm('info', { vm_id: `vm-${index}`, ...more }));
 const infoOf = ({ values }: SentCall) => success({ info: {}, extra: { vm_id: values.vm_id } });
@@ -95,6 +107,27 @@ describe('what the node sends', () => {
 			vm('create', { hostname: 'a', plan_id: 'm.2' }),
 			"'Image' and 'Boot Volume'",
 		],
+		[
+			'both of two fields are given that exclude each other',
+			vm('create', {
+				hostname: 'a',
+				plan_id: 'm.2',
+				additionalFields: { image_id: '84473', volume_id: '501' },
+			}),
+			"'Image' and 'Boot Volume'",
+		],
+		[
+			'a range ends before it begins',
+			rule({ port_min: 443, port_max: 80 }),
+			"'First Port' field is above the 'Last Port'",
+		],
+		['Return All is neither on nor off', vm('list', { returnAll: 'all' }), "'Return All'"],
+		['Simplify is neither on nor off', vm('list', { simplify: 1 }), "'Simplify'"],
+		[
+			'Wait Until Ready is neither on nor off',
+			vm('stop', { vm_id: 'a', options: { waitUntilReady: 'soon' } }),
+			"'Wait Until Ready'",
+		],
 		['the limit is zero', vm('list', { limit: 0 }), "'Limit'"],
 		['too many are asked for at once', vm('list', { options: { concurrency: 21 } }), 'Flight'],
 	])('is nothing when %s', async (_, parameters, label) => {
@@ -104,6 +137,16 @@ describe('what the node sends', () => {
 		expect(error.description).toBeTruthy();
 		expect(error.context.itemIndex).toBe(0);
 		expect(calls).toEqual([]);
+	});
+
+	it.each<[string, IDataObject]>([
+		['a range of one number', { port_min: 443, port_max: 443 }],
+		['a range that numbers order and text does not', { port_min: '80', port_max: 443 }],
+		['only the beginning of a range', { port_min: 443 }],
+		['only the end of a range', { port_max: 443 }],
+	])('may be %s', async (_, ports) => {
+		const { calls } = await run({ parameters: [rule(ports)] });
+		expect(calls).toHaveLength(1);
 	});
 
 	it('is nothing for an operation that does not exist', async () => {
@@ -149,6 +192,32 @@ describe('what the node gives', () => {
 		expect(json(raw.items)[0]).toHaveProperty('info.login_details');
 		const simplified = await run({ parameters: infos(1), answering });
 		expect(JSON.stringify(simplified.items)).not.toContain('login_details');
+	});
+});
+
+describe('switches in words, as expressions and language models give them', () => {
+	const vms = Array.from({ length: 60 }, (_, index) => ({ vm_id: String(index), secret: 'x' }));
+	const answering = () => success({ vms });
+
+	it.each([
+		[{ returnAll: 'true' }, 60],
+		[{ returnAll: 'yes' }, 60],
+		[{ returnAll: 'false' }, 50],
+		[{ returnAll: 'No' }, 50],
+		[{ returnAll: '' }, 50],
+	])('%j gives %d items', async (given, count) => {
+		const { items } = await run({ parameters: [vm('list', given)], answering });
+		expect(items).toHaveLength(count);
+	});
+
+	it.each([
+		[{ simplify: 'false' }, true],
+		[{ simplify: 'no' }, true],
+		[{ simplify: 'true' }, false],
+		[{ simplify: '' }, false],
+	])('%j gives everything: %s', async (given, isRaw) => {
+		const { items } = await run({ parameters: [vm('list', given)], answering });
+		expect('secret' in items[0].json).toBe(isRaw);
 	});
 });
 

@@ -75,5 +75,6 @@ export const securitygroupRuleInsert: Action = {
 			max: 65535,
 		},
 	],
+	ascending: [['port_min', 'port_max']],
 	answer: { kind: 'done' },
 };

@@ -1,0 +1,41 @@
+import type { Action } from './action';
+import type { Complaint } from './complaint';
+import type { RequestValues } from './values';
+
+/** Finds values that are right one by one, but not together. */
+export function wrongCombination(action: Action, values: RequestValues): Complaint | undefined {
+	return wrongNumberGiven(action, values) ?? wrongOrder(action, values);
+}
+
+function wrongNumberGiven(action: Action, values: RequestValues): Complaint | undefined {
+	const { oneOf } = action;
+	const given = oneOf?.filter((name) => name in values).length;
+	if (!oneOf || given === 1) return undefined;
+	const labels = (action.optional ?? [])
+		.filter(({ name }) => oneOf.includes(name))
+		.map(({ label }) => `'${label}'`)
+		.join(' and ');
+	return given
+		? {
+				message: `Only one of the fields ${labels} can be used at a time`,
+				advice: "Keep one of them under 'Additional Fields', and remove or empty the other",
+			}
+		: {
+				message: `Neither of the fields ${labels} is set`,
+				advice: "Set one of them under 'Additional Fields'",
+			};
+}
+
+function wrongOrder(action: Action, values: RequestValues): Complaint | undefined {
+	const wrong = action.ascending?.find(([low, high]) => Number(values[low]) > Number(values[high]));
+	if (!wrong) return undefined;
+	const [low, high] = wrong.map((name) => labelOf(action, name));
+	return {
+		message: `The '${low}' field is above the '${high}' field`,
+		advice: `Enter a '${low}' that is not above the '${high}'`,
+	};
+}
+
+function labelOf({ optional = [] }: Action, wanted: string): string {
+	return optional.find(({ name }) => name === wanted)?.label ?? wanted;
+}
