@@ -5,7 +5,7 @@
 export type Evidence = 'documented' | 'client-defined' | 'official-client-only';
 
 /** What a text has to look like. Checked before anything is sent. */
-export type Format = 'id' | 'planId' | 'ip' | 'cidr' | 'url';
+export type Format = 'id' | 'planId' | 'ip' | 'cidr' | 'url' | 'privateKey';
 
 /** The searchable dropdowns, one file each in `listSearch/`. */
 export type ListSearch =
@@ -23,6 +23,7 @@ export type ListSearch =
 	| 'searchRules'
 	| 'searchScripts'
 	| 'searchSecurityGroups'
+	| 'searchSnapshots'
 	| 'searchSshKeys'
 	| 'searchVms'
 	| 'searchVolumes'
@@ -86,6 +87,8 @@ export interface RecordsParameter extends NamedParameter {
 /** Further parameters whose names depend on another one; each is sent under its own name. */
 export interface MapParameter extends NamedParameter {
 	type: 'map';
+	/** Names that general parameters of the operation have: the API has one name space for both. */
+	taken: string[];
 }
 
 export type Parameter =
@@ -150,8 +153,8 @@ export interface Action {
 	readOnly?: boolean;
 	required?: Parameter[];
 	optional?: Parameter[];
-	/** Names of optional parameters of which at least one has to be given. */
-	anyOf?: string[];
+	/** Names of optional parameters of which exactly one has to be given. */
+	oneOf?: string[];
 	answer: Answer;
 	/** The at most ten fields of a simplified record, the most useful one first. */
 	simplified?: string[];

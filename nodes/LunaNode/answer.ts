@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ProviderVoice } from '../shared/request/apiError';
 import { adviceFor, type Advice } from './advice';
 import type { Action } from './action';
+import { isObject } from './json';
 import { wordsOf } from './words';
 
 /** Why there is no result, in the provider's own words where it gave any, and what to do about it. */
@@ -90,8 +91,4 @@ function beforeTryingAgain({ readOnly }: AnsweredAction): string {
 	return readOnly
 		? 'Try again in a minute.'
 		: 'The request may have been carried out all the same: look at the result in LunaNode before trying again.';
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

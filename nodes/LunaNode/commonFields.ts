@@ -4,25 +4,32 @@ import type { INodeProperties } from 'n8n-workflow';
 
 export const DEFAULT_WAIT_MINUTES = 10;
 
-export const waitFields: INodeProperties[] = [
-	{
-		displayName: 'Wait Until Ready',
-		name: 'waitUntilReady',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to wait until the work is done and return the finished record as Get does, instead of returning as soon as LunaNode has accepted it',
-	},
-	{
-		displayName: 'Wait Limit (Minutes)',
-		name: 'waitLimitMinutes',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: DEFAULT_WAIT_MINUTES,
-		description:
-			'How long Wait Until Ready waits for one item before it gives up, in minutes. The work goes on at LunaNode all the same.',
-	},
-];
+const WAITS =
+	'Whether to wait until the work is done and return the finished record as Get does, instead of returning as soon as LunaNode has accepted it';
+
+/** @param isGuess whether nobody has described how the end of the work shows */
+export function waitFields(isGuess: boolean): INodeProperties[] {
+	return [
+		{
+			displayName: 'Wait Until Ready',
+			name: 'waitUntilReady',
+			type: 'boolean',
+			default: false,
+			description: isGuess
+				? `${WAITS}. How the end of this work shows is not documented: the VM being Online again is taken for it.`
+				: WAITS,
+		},
+		{
+			displayName: 'Wait Limit (Minutes)',
+			name: 'waitLimitMinutes',
+			type: 'number',
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			default: DEFAULT_WAIT_MINUTES,
+			description:
+				'How long Wait Until Ready waits for one item before it gives up, in minutes. The work goes on at LunaNode all the same.',
+		},
+	];
+}
 
 export const fileField: INodeProperties = {
 	displayName: 'Output Data Field Name',

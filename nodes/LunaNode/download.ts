@@ -1,6 +1,7 @@
 import { type IBinaryData, type IExecuteFunctions } from 'n8n-workflow';
 import { outcome } from '../shared/request/outcome';
 import type { Refusal } from './answer';
+import { parseJson } from './json';
 import { dataIn, refused, send, type Call, type Connection } from './transport';
 
 /** n8n's rules for community nodes allow no import of Node's streams. */
@@ -48,7 +49,7 @@ export async function downloadFile(
 	if ('error' in received) throw refused(connection, BROKEN_OFF, call);
 	const { data, text } = received.value;
 	if (data) return data;
-	if (text) dataIn(connection, call, parsed(text));
+	if (text) dataIn(connection, call, parseJson(text) ?? text);
 	throw refused(connection, NO_FILE, call);
 }
 
@@ -62,12 +63,4 @@ async function firstCharacter(stream: Readable): Promise<string> {
 			resolve(byte?.toString('latin1') ?? '');
 		});
 	});
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
 }

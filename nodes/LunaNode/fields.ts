@@ -75,6 +75,7 @@ function categoryFields({ category, actions }: Category): INodeProperties[] {
 	const isList = ({ answer }: Action) => answer.kind === 'list';
 	const isFile = ({ answer }: Action) => answer.kind === 'file';
 	const isWork = ({ readiness }: Action) => readiness !== undefined;
+	const isGuess = ({ readiness }: Action) => readiness?.inferred === true;
 	const isParallel = (action: Action) => defaultInFlight(action) > 1;
 	const oneByOne = inFlightOption(1);
 	return [
@@ -85,7 +86,12 @@ function categoryFields({ category, actions }: Category): INodeProperties[] {
 		...optional,
 		...shown(isParallel, optionsField([inFlightOption(MOST_IN_FLIGHT)])),
 		...shown(isFile, optionsField([fileField, oneByOne])),
-		...shown(isWork, optionsField([...waitFields, oneByOne])),
+		...[true, false].flatMap((guess) =>
+			shown(
+				(action) => isWork(action) && isGuess(action) === guess,
+				optionsField([...waitFields(guess), oneByOne]),
+			),
+		),
 		...shown(
 			(action) => !isParallel(action) && !isFile(action) && !isWork(action),
 			optionsField([oneByOne]),

@@ -1,26 +1,46 @@
 import type { Format } from './action';
+import { isAddress, isAddressRange } from './addresses';
+import { isPrivatePem, withLineBreaks } from './pem';
 
-/** How each format is recognised, and what to tell who enters something else. */
-export const FORMATS: Record<Format, { pattern: RegExp; advice: string }> = {
-	// No slash, dot, blank or comma: an ID must not turn into a path or into several IDs.
+interface FormatRule {
+	fits: (text: string) => boolean;
+	/** What to tell who enters something else. */
+	advice: string;
+	/** Restores what got lost on the way into the field; the result is what has to fit. */
+	mend?: (text: string) => string;
+}
+
+/** How each format is recognised. */
+export const FORMATS: Record<Format, FormatRule> = {
 	id: {
-		pattern: /^[\w-]+$/,
+		// No slash, dot, blank or comma: an ID must not turn into a path or into several IDs.
+		fits: matching(/^[\w-]+$/),
 		advice: 'Enter one ID, made of letters, digits, hyphens and underscores',
 	},
 	planId: {
-		pattern: /^[\w-]+(\.[\w-]+)*$/,
+		fits: matching(/^[\w-]+(\.[\w-]+)*$/),
 		advice: 'Enter one plan ID such as 4, or a code such as m.2',
 	},
 	ip: {
-		pattern: /^[\da-f:]*[.:][\da-f.:]+$/i,
-		advice: 'Enter one IP address such as 203.0.113.10',
+		fits: isAddress,
+		advice: 'Enter one IP address such as 203.0.113.10 or 2001:db8::1',
 	},
 	cidr: {
-		pattern: /^[\da-f:]*[.:][\da-f.:]*\/\d{1,3}$/i,
+		fits: isAddressRange,
 		advice: 'Enter an address range in CIDR notation such as 172.20.0.0/16',
 	},
 	url: {
-		pattern: /^(https?|ftp):\/\/[^\s/]+\S*$/i,
+		fits: matching(/^(https?|ftp):\/\/[^\s/]+\S*$/i),
 		advice: 'Enter a complete URL that starts with https://, http:// or ftp://',
 	},
+	privateKey: {
+		mend: withLineBreaks,
+		fits: isPrivatePem,
+		advice:
+			'Enter the whole PEM file, from -----BEGIN to the dashes behind END. Lost line breaks do not matter',
+	},
 };
+
+function matching(pattern: RegExp): FormatRule['fits'] {
+	return (text) => pattern.test(text);
+}

@@ -1,7 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Action, Parameter } from './action';
+import { wrongCombination } from './combinations';
 import { DEFAULT_WAIT_MINUTES } from './commonFields';
+import { FLAG_ADVICE, flagIn, isBlank } from './given';
 import { isComplaint, requestValues, type RequestValues } from './values';
 
 /**
@@ -27,15 +29,8 @@ export function readValues(
 		const given = context.getNodeParameter('additionalFields', itemIndex, {}) as IDataObject;
 		for (const parameter of action.optional) read(parameter, given[parameter.name], false);
 	}
-	if (action.anyOf && !action.anyOf.some((name) => name in values)) {
-		const labels = labelsOf(action, action.anyOf).join(' and ');
-		throw refuse(
-			context,
-			`Neither of the fields ${labels} is set`,
-			"Set one of them under 'Additional Fields'",
-			itemIndex,
-		);
-	}
+	const wrong = wrongCombination(action, values);
+	if (wrong) throw refuse(context, wrong.message, wrong.advice, itemIndex);
 	return values;
 }
 
@@ -45,9 +40,9 @@ export function readLimit(
 	{ answer }: Action,
 	itemIndex: number,
 ): number | undefined {
-	if (answer.kind !== 'list' || context.getNodeParameter('returnAll', itemIndex, false)) {
-		return undefined;
-	}
+	if (answer.kind !== 'list') return undefined;
+	const all = context.getNodeParameter('returnAll', itemIndex, false);
+	if (readFlag(context, 'Return All', all, false, itemIndex)) return undefined;
 	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
 	if (Number.isInteger(limit) && limit > 0) return limit;
 	throw refuse(
@@ -63,22 +58,26 @@ export function readSimplify(
 	{ simplified }: Action,
 	itemIndex: number,
 ): boolean {
-	return simplified ? context.getNodeParameter('simplify', itemIndex, true) !== false : true;
+	if (!simplified) return true;
+	const simplify = context.getNodeParameter('simplify', itemIndex, true);
+	return readFlag(context, 'Simplify', simplify, true, itemIndex);
 }
 
 /**
  * How long to wait for the work to be done, in ms.
  *
  * @returns undefined when the operation is not to be waited for
- * @throws NodeOperationError when the limit is no number
+ * @throws NodeOperationError when the switch is neither on nor off, or the limit no number
  */
 export function readWaitLimitMs(
 	context: IExecuteFunctions,
 	{ readiness }: Action,
 	itemIndex: number,
 ): number | undefined {
+	if (!readiness) return undefined;
 	const options = readOptions(context, itemIndex);
-	if (!readiness || options.waitUntilReady !== true) return undefined;
+	const isOn = readFlag(context, 'Wait Until Ready', options.waitUntilReady, false, itemIndex);
+	if (!isOn) return undefined;
 	const minutes = Number(options.waitLimitMinutes ?? DEFAULT_WAIT_MINUTES);
 	if (Number.isFinite(minutes) && minutes > 0) return minutes * 60_000;
 	throw refuse(
@@ -98,8 +97,22 @@ function readOptions(context: IExecuteFunctions, itemIndex: number): INodeParame
 	return context.getNodeParameter('options', itemIndex, {}) as INodeParameters;
 }
 
-function labelsOf({ optional = [] }: Action, names: string[]): string[] {
-	return optional.filter(({ name }) => names.includes(name)).map(({ label }) => `'${label}'`);
+/**
+ * Reads a switch, which an expression or a language model may give in words.
+ *
+ * @param unset what holds while it is not set
+ * @throws NodeOperationError when it is neither on nor off
+ */
+function readFlag(
+	context: IExecuteFunctions,
+	label: string,
+	given: unknown,
+	unset: boolean,
+	itemIndex: number,
+): boolean {
+	const flag = isBlank(given) ? unset : flagIn(given);
+	if (flag !== undefined) return flag;
+	throw refuse(context, `The '${label}' field is neither on nor off`, FLAG_ADVICE, itemIndex);
 }
 
 function refuse(

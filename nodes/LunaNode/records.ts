@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Action } from './action';
+import { isObject } from './json';
 import type { RequestValues } from './values';
 
 /**
@@ -58,16 +59,13 @@ function isList(value: unknown): boolean {
 
 function rows(list: unknown): IDataObject[] {
 	if (Array.isArray(list)) {
-		return list.filter(isGiven).map((row) => (isObject(row) ? row : { value: row }));
+		const given: unknown[] = list.filter((row) => row !== null);
+		return given.map((row) => (isObject(row) ? row : { value: row as string }));
 	}
 	if (!isObject(list)) return [];
-	return Object.entries(list)
-		.filter(([, row]) => isGiven(row))
-		.map(([id, row]) => (isObject(row) ? { id, ...row } : { id, name: row }));
-}
-
-function isGiven(row: unknown): boolean {
-	return row !== null && row !== undefined;
+	return Object.entries(list).map(([id, row]) =>
+		isObject(row) ? { id, ...row } : { id, name: row },
+	);
 }
 
 /** An object that is empty arrives as `[]`, and one that is absent not at all. */
@@ -101,8 +99,4 @@ function idsSent({ required = [], optional = [] }: Action, sent: RequestValues):
 function pick(record: IDataObject, names: string[]): IDataObject {
 	const present = names.filter((name) => name in record);
 	return present.length ? Object.fromEntries(present.map((name) => [name, record[name]])) : record;
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,21 +1,11 @@
-import type {
-	ChoiceParameter,
-	Format,
-	MapParameter,
-	NumberParameter,
-	Parameter,
-	TextParameter,
-} from './action';
+import type { ChoiceParameter, Format, NumberParameter, Parameter, TextParameter } from './action';
+import { complaint, type Complaint } from './complaint';
 import { FORMATS } from './formats';
+import { FLAG_ADVICE, flagIn, isBlank, plainText, unwrap } from './given';
+import { mapValues } from './mapValues';
 
 /** The parameters of a request, as LunaNode takes them [seed]: text only. What is not set is left out. */
 export type RequestValues = Record<string, string>;
-
-/** A value that must not be sent: what is the matter with the field, and what to enter instead. */
-export interface Complaint {
-	message: string;
-	advice: string;
-}
 
 export type CheckedValue = { values: RequestValues } | Complaint;
 
@@ -28,9 +18,7 @@ export type CheckedValue = { values: RequestValues } | Complaint;
 export function requestValues(parameter: Parameter, raw: unknown, required: boolean): CheckedValue {
 	const given = unwrap(raw);
 	if (isBlank(given)) {
-		return required
-			? { message: `The '${parameter.label}' field is empty`, advice: parameter.description }
-			: { values: {} };
+		return required ? complaint(parameter, 'is empty', parameter.description) : { values: {} };
 	}
 	if (parameter.type === 'map') return mapValues(parameter, given);
 	const checked = textFor(parameter, given);
@@ -41,28 +29,17 @@ export function isComplaint(checked: CheckedValue): checked is Complaint {
 	return 'message' in checked;
 }
 
-/** A resource locator comes as an object that holds the value, and from an expression as the value itself. */
-function unwrap(raw: unknown): unknown {
-	return isObject(raw) && '__rl' in raw ? raw.value : raw;
-}
-
-function isBlank(value: unknown): boolean {
-	if (value === undefined || value === null) return true;
-	if (Array.isArray(value)) return value.length === 0;
-	return typeof value === 'string' && value.trim() === '';
-}
-
-function textFor(parameter: Exclude<Parameter, MapParameter>, given: unknown): string | Complaint {
+function textFor(
+	parameter: Exclude<Parameter, { type: 'map' }>,
+	given: unknown,
+): string | Complaint {
 	switch (parameter.type) {
 		case 'text':
 			return textValue(parameter, given);
 		case 'number':
 			return numberValue(parameter, given);
 		case 'flag':
-			return (
-				FLAGS.get(String(given).trim().toLowerCase()) ??
-				complaint(parameter, 'is neither on nor off', 'Give true or false, or yes or no')
-			);
+			return flagValue(parameter, given);
 		case 'choice':
 			return choiceValue(parameter, given);
 		case 'record':
@@ -72,31 +49,26 @@ function textFor(parameter: Exclude<Parameter, MapParameter>, given: unknown): s
 	}
 }
 
-const FLAGS = new Map([
-	['true', 'yes'],
-	['yes', 'yes'],
-	['false', 'no'],
-	['no', 'no'],
-]);
-
 function textValue(parameter: TextParameter, given: unknown): string | Complaint {
 	if (parameter.format) return formatted(parameter, parameter.format, given);
-	if (typeof given === 'string') return given;
-	if (typeof given === 'number' || typeof given === 'boolean') return String(given);
-	return complaint(parameter, 'is not text', 'Give a text, or an expression that results in one');
+	// Blanks around one line come from pasting; at the ends of several lines or of a password they may be meant.
+	const isExact = parameter.rows !== undefined || parameter.secret;
+	if (typeof given === 'string' && isExact) return given;
+	const text = typeof given === 'boolean' ? String(given) : plainText(given);
+	return (
+		text || complaint(parameter, 'is not text', 'Give a text, or an expression that results in one')
+	);
 }
 
 function formatted(parameter: Parameter, format: Format, given: unknown): string | Complaint {
-	const text = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
-	const { pattern, advice } = FORMATS[format];
-	return pattern.test(text)
-		? text
-		: complaint(parameter, 'has a value that cannot be right', advice);
+	const { fits, mend = (text) => text, advice } = FORMATS[format];
+	const text = mend(plainText(given));
+	return fits(text) ? text : complaint(parameter, 'has a value that cannot be right', advice);
 }
 
 function numberValue(parameter: NumberParameter, given: unknown): string | Complaint {
 	const { decimals, min, max } = parameter;
-	const text = String(given).trim();
+	const text = plainText(given);
 	if (!(decimals ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/).test(text)) {
 		const kind = decimals ? 'number' : 'whole number';
 		return complaint(parameter, `is not a ${kind}`, `Enter a ${kind} without unit or separators`);
@@ -110,8 +82,14 @@ function numberValue(parameter: NumberParameter, given: unknown): string | Compl
 	return text;
 }
 
+function flagValue(parameter: Parameter, given: unknown): string | Complaint {
+	const flag = flagIn(given);
+	if (flag === undefined) return complaint(parameter, 'is neither on nor off', FLAG_ADVICE);
+	return flag ? 'yes' : 'no';
+}
+
 function choiceValue(parameter: ChoiceParameter, given: unknown): string | Complaint {
-	const text = String(given).trim();
+	const text = plainText(given);
 	const known = parameter.choices.map(({ value }) => value);
 	if (known.includes(text)) return text;
 	if (parameter.open && /^[\w-]+$/.test(text)) return text;
@@ -119,68 +97,13 @@ function choiceValue(parameter: ChoiceParameter, given: unknown): string | Compl
 }
 
 function listValue(parameter: Parameter, given: unknown): string | Complaint {
-	const entries = Array.isArray(given) ? given : String(given).split(',');
-	const texts = entries.map((entry) => String(unwrap(entry)).trim());
-	return texts.every((text) => FORMATS.id.pattern.test(text))
+	const entries: unknown[] = Array.isArray(given) ? given : plainText(given).split(',');
+	const texts = entries.map((entry) => plainText(unwrap(entry)));
+	return texts.every(FORMATS.id.fits)
 		? texts.join(',')
 		: complaint(
 				parameter,
 				'has an entry that cannot be an ID',
 				'Give IDs with commas between them, without empty entries',
 			);
-}
-
-/** What a signature adds by itself, and what the general fields of the operation already give. */
-const RESERVED_NAMES = ['api_id', 'api_partialkey', 'name', 'type', 'check_interval', 'delay'];
-
-function mapValues(parameter: MapParameter, given: unknown): CheckedValue {
-	const map = typeof given === 'string' ? parseObject(given) : given;
-	if (!isObject(map)) {
-		return complaint(
-			parameter,
-			'is not a JSON object',
-			'Enter names and values such as {"url": "https://example.com"}',
-		);
-	}
-	const entries = Object.entries(map).filter(([, value]) => !isBlank(value));
-	const wrongName = entries.find(([name]) => !/^\w+$/.test(name) || RESERVED_NAMES.includes(name));
-	if (wrongName) {
-		return complaint(
-			parameter,
-			`cannot hold '${wrongName[0].slice(0, 40)}'`,
-			'Use the names that Get Many Check Types lists, and no name that has a field of its own',
-		);
-	}
-	const nested = entries.find(([, value]) => typeof value === 'object');
-	if (nested) {
-		return complaint(
-			parameter,
-			`holds a list or an object under '${nested[0]}'`,
-			'Give a text, a number, true or false',
-		);
-	}
-	return {
-		values: Object.fromEntries(
-			entries.map(([name, value]) => [
-				name,
-				value === true ? 'yes' : value === false ? 'no' : String(value),
-			]),
-		),
-	};
-}
-
-function parseObject(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function complaint(parameter: Parameter, what: string, advice: string): Complaint {
-	return { message: `The '${parameter.label}' field ${what}`, advice };
 }

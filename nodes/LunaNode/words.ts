@@ -1,3 +1,5 @@
+import { parseJson } from './json';
+
 const ENTITIES: Record<string, string> = {
 	amp: '&',
 	apos: "'",
@@ -34,11 +36,7 @@ export function unescapeHtml(text: string): string {
 }
 
 function parsed(text: string): unknown {
-	try {
-		return /^\s*[[{"]/.test(text) ? JSON.parse(text) : text;
-	} catch {
-		return text;
-	}
+	return /^\s*[[{"]/.test(text) ? (parseJson(text) ?? text) : text;
 }
 
 function textsIn(value: unknown): string[] {

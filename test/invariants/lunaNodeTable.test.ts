@@ -14,6 +14,11 @@ describe('the table', () => {
 		expect(new Set(names).size).toBe(names.length);
 	});
 
+	it.each(actions)('%s chooses among optional parameters that it has', (_, __, action) => {
+		const { oneOf = [], optional = [] } = action;
+		expect(optional.map(({ name }) => name)).toEqual(expect.arrayContaining(oneOf));
+	});
+
 	it.each(actions)('%s waits by means of an action that reads', (_, __, { readiness }) => {
 		if (!readiness) return;
 		const poll = actions.find(([path]) => path === readiness.action);

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
-import { entries, named } from './results';
+import { entries } from './results';
 
 export function imageEntries(images: IDataObject[], filter?: string): INodeListSearchResult {
 	return entries(images, filter, (image) => ({
-		name: named(image.name, image.region),
 		value: image.image_id,
+		names: [image.name],
+		details: [image.region],
 	}));
 }

@@ -18,6 +18,7 @@ import { searchRegions } from './searchRegions';
 import { searchRules } from './searchRules';
 import { searchScripts } from './searchScripts';
 import { searchSecurityGroups } from './searchSecurityGroups';
+import { searchSnapshots } from './searchSnapshots';
 import { searchSshKeys } from './searchSshKeys';
 import { searchVms } from './searchVms';
 import { searchVolumes } from './searchVolumes';
@@ -41,6 +42,7 @@ export const listSearch: Record<ListSearch, Search> = {
 	searchRules,
 	searchScripts,
 	searchSecurityGroups,
+	searchSnapshots,
 	searchSshKeys,
 	searchVms,
 	searchVolumes,

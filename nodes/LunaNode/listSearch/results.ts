@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Action, Parameter } from '../action';
+import { plainText } from '../given';
 import { listIn } from '../records';
 import { callAction, connect } from '../transport';
 import { isComplaint, requestValues, type RequestValues } from '../values';
@@ -16,29 +17,44 @@ export async function recordsOf(
 	return listIn(data, action.answer.kind === 'list' ? action.answer.key : undefined);
 }
 
+/** How a record stands in a dropdown. */
+interface Entry {
+	value: unknown;
+	/** The first one that is set is shown; without any, the value. */
+	names: unknown[];
+	/** What tells it from others of the same name, shown behind it as far as it is set. */
+	details?: unknown[];
+}
+
 /**
- * The entries of a dropdown.
+ * The entries of a dropdown, sorted. A record without a value is left out.
  *
  * @param filter what the user types to search; matched against name and value, whatever the case
  */
 export function entries(
 	records: IDataObject[],
 	filter: string | undefined,
-	entry: (record: IDataObject) => { name: string; value: unknown },
+	entry: (record: IDataObject) => Entry,
 ): INodeListSearchResult {
 	const wanted = (filter ?? '').trim().toLowerCase();
 	const results = records
 		.map(entry)
-		.map(({ name, value }) => ({ name, value: String(value ?? '') }))
+		.map((shown) => ({ name: named(shown), value: plainText(shown.value) }))
 		.filter(({ name, value }) => value && `${name} ${value}`.toLowerCase().includes(wanted))
 		.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 	return { results };
 }
 
-/** A name with what tells it from others behind it, e.g. `web-01 (toronto, 203.0.113.10)`. */
-export function named(name: unknown, ...details: unknown[]): string {
-	const known = details.filter((detail) => detail !== undefined && detail !== '').join(', ');
-	return known ? `${String(name)} (${known})` : String(name);
+/** For example `web-01 (toronto, 203.0.113.10)`. */
+function named({ value, names, details = [] }: Entry): string {
+	const [name] = texts([...names, value]);
+	const known = texts(details).filter((detail) => detail !== name);
+	return known.length ? `${name} (${known.join(', ')})` : (name ?? '');
+}
+
+/** What is set among values of an answer; LunaNode leaves fields out, or sends null or an empty text. */
+function texts(values: unknown[]): string[] {
+	return values.map(plainText).filter((text) => text !== '');
 }
 
 /** What the user has already chosen for a parameter, on the first level or under "Additional Fields"; empty when nothing. */

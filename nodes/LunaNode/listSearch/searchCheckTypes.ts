@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { monitorCheckTypes } from '../resources/monitor/check-types';
-import { entries, named, recordsOf } from './results';
+import { entries, recordsOf } from './results';
 
 /** Types of monitoring checks by their code. */
 export async function searchCheckTypes(
@@ -8,5 +8,5 @@ export async function searchCheckTypes(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const types = await recordsOf(this, 'monitor', monitorCheckTypes);
-	return entries(types, filter, ({ id, name }) => ({ name: named(name, id), value: id }));
+	return entries(types, filter, ({ id, name }) => ({ value: id, names: [name], details: [id] }));
 }

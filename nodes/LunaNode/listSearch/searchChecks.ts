@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { monitorCheckList } from '../resources/monitor/check-list';
-import { entries, named, recordsOf } from './results';
+import { entries, recordsOf } from './results';
 
 /** Monitoring checks with their status. */
 export async function searchChecks(
@@ -9,7 +9,8 @@ export async function searchChecks(
 ): Promise<INodeListSearchResult> {
 	const checks = await recordsOf(this, 'monitor', monitorCheckList);
 	return entries(checks, filter, (check) => ({
-		name: named(check.name, check.type, check.status),
 		value: check.id,
+		names: [check.name],
+		details: [check.type, check.status],
 	}));
 }

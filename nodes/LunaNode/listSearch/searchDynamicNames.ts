@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { dnsDynList } from '../resources/dns/dyn-list';
-import { entries, named, recordsOf } from './results';
+import { entries, recordsOf } from './results';
 
 /** Dynamic DNS names. */
 export async function searchDynamicNames(
@@ -8,5 +8,9 @@ export async function searchDynamicNames(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const names = await recordsOf(this, 'dns', dnsDynList);
-	return entries(names, filter, ({ id, name, ip }) => ({ name: named(name, ip), value: id }));
+	return entries(names, filter, ({ id, name, ip }) => ({
+		value: id,
+		names: [name],
+		details: [ip],
+	}));
 }

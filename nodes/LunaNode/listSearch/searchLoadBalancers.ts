@@ -9,5 +9,5 @@ export async function searchLoadBalancers(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const balancers = await recordsOf(this, 'lb', lbList, chosenFirst(this, region));
-	return entries(balancers, filter, ({ id, name }) => ({ name: String(name), value: id }));
+	return entries(balancers, filter, ({ id, name }) => ({ value: id, names: [name] }));
 }

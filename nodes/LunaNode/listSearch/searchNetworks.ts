@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { region } from '../parameters/records';
 import { networkList } from '../resources/network/list';
-import { chosen, entries, named, recordsOf } from './results';
+import { chosen, entries, recordsOf } from './results';
 
 /** Virtual networks of the chosen region. The rows name no region, so LunaNode has to filter. */
 export async function searchNetworks(
@@ -10,7 +10,8 @@ export async function searchNetworks(
 ): Promise<INodeListSearchResult> {
 	const networks = await recordsOf(this, 'network', networkList, chosen(this, region));
 	return entries(networks, filter, (network) => ({
-		name: named(network.name, network.subnet),
 		value: network.net_id,
+		names: [network.name],
+		details: [network.subnet],
 	}));
 }

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { region } from '../parameters/records';
 import { planList } from '../resources/plan/list';
-import { chosen, entries, named, recordsOf } from './results';
+import { chosen, entries, recordsOf } from './results';
 
 /** Plans with their monthly price, of the chosen region as far as their text tells [inferred]. */
 export async function searchPlans(
@@ -16,7 +16,8 @@ export async function searchPlans(
 			.includes(code.toLowerCase()),
 	);
 	return entries(there.length ? there : plans, filter, (plan) => ({
-		name: named(plan.name, plan.price_monthly_nice, plan.regions_nice),
 		value: plan.plan_id,
+		names: [plan.name],
+		details: [plan.price_monthly_nice, plan.regions_nice],
 	}));
 }

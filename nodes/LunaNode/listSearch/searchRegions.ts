@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { regionList } from '../resources/region/list';
-import { entries, named, recordsOf } from './results';
+import { entries, recordsOf } from './results';
 
 /** Regions by their code. */
 export async function searchRegions(
@@ -8,5 +8,5 @@ export async function searchRegions(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const regions = await recordsOf(this, 'region', regionList);
-	return entries(regions, filter, ({ id, name }) => ({ name: named(name, id), value: id }));
+	return entries(regions, filter, ({ id, name }) => ({ value: id, names: [name], details: [id] }));
 }

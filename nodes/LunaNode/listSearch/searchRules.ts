@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { groupId, region } from '../parameters/records';
 import { securitygroupRuleList } from '../resources/securitygroup/rule-list';
-import { chosenFirst, entries, named, recordsOf } from './results';
+import { chosenFirst, entries, recordsOf } from './results';
 
 /** Rules of the chosen security group, told apart by what they allow. */
 export async function searchRules(
@@ -13,7 +13,8 @@ export async function searchRules(
 		...chosenFirst(this, groupId),
 	});
 	return entries(rules, filter, (rule) => ({
-		name: named(rule.label || rule.id, rule.direction, rule.protocol, rule.port_range, rule.remote),
 		value: rule.id,
+		names: [rule.label],
+		details: [rule.direction, rule.protocol, rule.port_range, rule.remote],
 	}));
 }

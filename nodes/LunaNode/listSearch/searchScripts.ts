@@ -8,5 +8,5 @@ export async function searchScripts(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const scripts = await recordsOf(this, 'script', scriptList);
-	return entries(scripts, filter, ({ id, name }) => ({ name: String(name), value: id }));
+	return entries(scripts, filter, ({ id, name }) => ({ value: id, names: [name] }));
 }

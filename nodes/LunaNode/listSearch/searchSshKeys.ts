@@ -8,5 +8,5 @@ export async function searchSshKeys(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const keys = await recordsOf(this, 'sshkey', sshkeyList);
-	return entries(keys, filter, ({ id, name }) => ({ name: String(name), value: id }));
+	return entries(keys, filter, ({ id, name }) => ({ value: id, names: [name] }));
 }

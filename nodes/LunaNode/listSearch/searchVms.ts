@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { vmList } from '../resources/vm/list';
-import { entries, named, recordsOf } from './results';
+import { entries, recordsOf } from './results';
 
 /** VMs of the account; two may have the same name. */
 export async function searchVms(
@@ -9,7 +9,8 @@ export async function searchVms(
 ): Promise<INodeListSearchResult> {
 	const vms = await recordsOf(this, 'vm', vmList);
 	return entries(vms, filter, (vm) => ({
-		name: named(vm.name ?? vm.hostname, vm.region, vm.primaryip),
 		value: vm.vm_id,
+		names: [vm.name, vm.hostname],
+		details: [vm.region, vm.primaryip],
 	}));
 }

@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { plainText } from '../given';
 import { region } from '../parameters/records';
 import { volumeList } from '../resources/volume/list';
-import { chosen, entries, named, recordsOf } from './results';
+import { chosen, entries, recordsOf } from './results';
 
 /** Volumes of the chosen region, or of all regions while none is chosen. Sizes are in GB. */
 export async function searchVolumes(
@@ -9,8 +10,10 @@ export async function searchVolumes(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const volumes = await recordsOf(this, 'volume', volumeList, chosen(this, region));
+	const inGb = (size: unknown) => plainText(size) && `${plainText(size)} GB`;
 	return entries(volumes, filter, (volume) => ({
-		name: named(volume.name, `${String(volume.size)} GB`, volume.status, volume.region),
 		value: volume.id,
+		names: [volume.name],
+		details: [inGb(volume.size), volume.status, volume.region],
 	}));
 }

@@ -8,8 +8,5 @@ export async function searchZones(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const zones = await recordsOf(this, 'dns2', dns2ZoneList);
-	return entries(zones, filter, ({ id, name, origin }) => ({
-		name: String(name ?? origin ?? id),
-		value: id,
-	}));
+	return entries(zones, filter, ({ id, name, origin }) => ({ value: id, names: [name, origin] }));
 }

@@ -52,6 +52,15 @@ export const volumeId: RecordParameter = {
 	search: 'searchVolumes',
 };
 
+export const snapshotId: RecordParameter = {
+	name: 'snapshot_id',
+	label: 'Volume Snapshot',
+	description: 'The volume snapshot, by its ID',
+	placeholder: 'e.g. 1234',
+	type: 'record',
+	search: 'searchSnapshots',
+};
+
 export const netId: RecordParameter = {
 	name: 'net_id',
 	label: 'Network',

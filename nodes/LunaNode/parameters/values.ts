@@ -29,15 +29,6 @@ export const userId: TextParameter = {
 	format: 'id',
 };
 
-export const snapshotId: TextParameter = {
-	name: 'snapshot_id',
-	label: 'Snapshot ID',
-	description: 'The ID of the volume snapshot; Get Many Snapshots lists them',
-	placeholder: 'e.g. 1234',
-	type: 'text',
-	format: 'id',
-};
-
 export const name: TextParameter = {
 	name: 'name',
 	label: 'Name',

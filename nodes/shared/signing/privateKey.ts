@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, type KeyObject } from 'crypto';
 import { CredentialError } from '../errors';
 import { BoundedCache } from './boundedCache';
+import { pemBlocks, type PemBlock } from './pem';
 
 /** A private key as a user pastes it. */
 export interface PrivateKeySettings {
@@ -25,22 +26,15 @@ export function readPrivateKey({ pem, passphrase }: PrivateKeySettings): KeyObje
 	return keys.getOrMake(id, () => parseKey(privateBlock(pem), passphrase));
 }
 
-interface PemBlock {
-	label: string;
-	text: string;
-	isEncrypted: boolean;
-}
-
 function privateBlock(pem: string): PemBlock {
-	const lines = pem.replace(/\\r|\\n/g, '\n');
-	const blocks = [...lines.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)];
-	const block = blocks.find(([, label]) => label.endsWith('PRIVATE KEY')) ?? blocks[0];
+	const blocks = pemBlocks(pem);
+	const block = blocks.find(({ label }) => label.endsWith('PRIVATE KEY')) ?? blocks[0];
 	if (!block) {
 		throw unusable(
 			'is not in PEM form. Paste the whole file, from -----BEGIN to the dashes behind END',
 		);
 	}
-	const [, label, content] = block;
+	const { label } = block;
 	if (label === 'OPENSSH PRIVATE KEY') {
 		throw unusable('is in OpenSSH form. Convert a copy of it with: ssh-keygen -p -m PEM -f <file>');
 	}
@@ -49,25 +43,7 @@ function privateBlock(pem: string): PemBlock {
 			`is a ${label.toLowerCase()}, not a private key. Paste the private part of the pair`,
 		);
 	}
-	return rebuild(label, content);
-}
-
-/** Line breaks get lost when a key is pasted into a one-line field; OpenSSL wants them where they were. */
-function rebuild(label: string, content: string): PemBlock {
-	const cipher = /DEK-Info:\s*([A-Z0-9-]+,\s*[0-9A-F]+)/i.exec(content);
-	const base64 = content
-		.replace(/Proc-Type:\s*4\s*,\s*ENCRYPTED/i, '')
-		.replace(cipher?.[0] ?? '', '')
-		.replace(/\s+/g, '');
-	const header = cipher
-		? `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${cipher[1].replace(/\s/g, '')}\n\n`
-		: '';
-	const body = base64.replace(/(.{64})(?=.)/g, '$1\n');
-	return {
-		label,
-		text: `-----BEGIN ${label}-----\n${header}${body}\n-----END ${label}-----\n`,
-		isEncrypted: cipher !== null || label.startsWith('ENCRYPTED'),
-	};
+	return block;
 }
 
 function parseKey({ text, isEncrypted }: PemBlock, passphrase: string): KeyObject {

@@ -52,7 +52,7 @@ describe('readAnswer', () => {
 		['invalid plan selection', vmCreate, "Check the 'Plan' field"],
 		['invalid image selection', vmCreate, "Check the 'Image' field"],
 		['invalid region', vmCreate, "Check the 'Region' field"],
-		['invalid unicorn', vmCreate, "Check the value of 'unicorn'"],
+		['invalid unicorn', vmCreate, 'Check the fields'],
 		['required parameter hostname not set', vmCreate, "Fill in the 'Hostname' field"],
 		['region not set', vmCreate, "Fill in the 'Region' field"],
 		['no capacity', vmCreate, 'Check the fields'],

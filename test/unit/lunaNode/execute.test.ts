@@ -51,6 +51,22 @@ describe('what the node sends', () => {
 			vm('create', { hostname: 'a', plan_id: 'm.2' }),
 			"'Image' and 'Boot Volume'",
 		],
+		[
+			'both of two fields are given that exclude each other',
+			vm('create', {
+				hostname: 'a',
+				plan_id: 'm.2',
+				additionalFields: { image_id: '84473', volume_id: '501' },
+			}),
+			"'Image' and 'Boot Volume'",
+		],
+		['Return All is neither on nor off', vm('list', { returnAll: 'all' }), "'Return All'"],
+		['Simplify is neither on nor off', vm('list', { simplify: 1 }), "'Simplify'"],
+		[
+			'Wait Until Ready is neither on nor off',
+			vm('stop', { vm_id: 'a', options: { waitUntilReady: 'soon' } }),
+			"'Wait Until Ready'",
+		],
 		['the limit is zero', vm('list', { limit: 0 }), "'Limit'"],
 		['too many are asked for at once', vm('list', { options: { concurrency: 21 } }), 'Flight'],
 	])('is nothing when %s', async (_, parameters, label) => {
@@ -105,5 +121,31 @@ describe('what the node gives', () => {
 		expect(json(raw.items)[0]).toHaveProperty('info.login_details');
 		const simplified = await run({ parameters: infos(1), answering });
 		expect(JSON.stringify(simplified.items)).not.toContain('login_details');
+	});
+});
+
+describe('switches in words, as expressions and language models give them', () => {
+	const vms = Array.from({ length: 60 }, (_, index) => ({ vm_id: String(index), secret: 'x' }));
+	const answering = () => success({ vms });
+
+	it.each([
+		[{ returnAll: 'true' }, 60],
+		[{ returnAll: 'yes' }, 60],
+		[{ returnAll: 'false' }, 50],
+		[{ returnAll: 'No' }, 50],
+		[{ returnAll: '' }, 50],
+	])('%j gives %d items', async (given, count) => {
+		const { items } = await run({ parameters: [vm('list', given)], answering });
+		expect(items).toHaveLength(count);
+	});
+
+	it.each([
+		[{ simplify: 'false' }, true],
+		[{ simplify: 'no' }, true],
+		[{ simplify: 'true' }, false],
+		[{ simplify: '' }, false],
+	])('%j gives everything: %s', async (given, isRaw) => {
+		const { items } = await run({ parameters: [vm('list', given)], answering });
+		expect('secret' in items[0].json).toBe(isRaw);
 	});
 });

@@ -21,6 +21,7 @@ const LISTS: Record<string, IDataObject> = {
 	'volume/list': {
 		volumes: [{ id: '501', name: 'data', size: '20', status: 'active', region: 'toronto' }],
 	},
+	'volume/snapshot-list': { snapshots: [{ id: '601', name: 'nightly', region: 'toronto' }] },
 	'floating/list': {
 		ips: [
 			{ ip: '203.0.113.10', region: 'toronto', attached_type: 'vm', attached_name: 'web-10' },
@@ -85,6 +86,7 @@ describe('dropdowns', () => {
 		['searchDynamicNames', {}, 'home (203.0.113.10)', '7'],
 		['searchZones', {}, 'example.com.', '8'],
 		['searchLoadBalancers', inToronto, 'web', '11'],
+		['searchSnapshots', inToronto, 'nightly', '601'],
 	])('%s tells entries apart and gives their IDs', async (name, chosen, label, value) => {
 		const { results } = await search(name, chosen);
 		expect(results[0]).toEqual({ name: label, value });
@@ -144,11 +146,66 @@ describe('dropdowns', () => {
 	it.each<[ListSearch, IDataObject, string]>([
 		['searchLoadBalancers', {}, "'Region'"],
 		['searchRules', {}, "'Region'"],
+		['searchSnapshots', {}, "'Region'"],
 		['searchRules', inToronto, "'Security Group'"],
 	])('%s says what to choose first', async (name, chosen, label) => {
 		const { context, calls } = dropdown(chosen, () => success());
 		await expect(listSearch[name].call(context)).rejects.toThrow(label);
 		expect(calls).toEqual([]);
+	});
+
+	it.each<[unknown, string, string]>([
+		[{ '0': { snapshot_id: '601', label: 'nightly' } }, 'nightly', '601'],
+		[{ snapshots: { '601': { name: null, label: 'nightly' } } }, 'nightly', '601'],
+		[{ snapshots: { '601': 'nightly' } }, 'nightly', '601'],
+		[{ snapshots: [{ id: 601 }] }, '601', '601'],
+	])('lists snapshots that come as %j', async (answer, label, value) => {
+		const { context, calls } = dropdown(inToronto, () => success(answer as IDataObject));
+		const { results } = await listSearch.searchSnapshots.call(context);
+		expect(results).toEqual([{ name: label, value }]);
+		expect(calls[0].values).toEqual({ region: 'toronto' });
+	});
+
+	it.each<[ListSearch, IDataObject, string]>([
+		['searchRegions', { regions: { toronto: null } }, 'toronto'],
+		['searchPlans', { plans: [{ plan_id: '1', price_monthly_nice: ' ' }] }, '1'],
+		['searchPlans', { plans: [{ plan_id: '1', regions_nice: 'Toronto' }] }, '1 (Toronto)'],
+		['searchImages', { images: [{ image_id: '9', name: null, region: '' }] }, '9'],
+		['searchVms', { vms: [{ vm_id: 'a', name: null, hostname: 'web' }] }, 'web'],
+		['searchVms', { vms: [{ vm_id: 'a', name: ' ', primaryip: null }] }, 'a'],
+		['searchVolumes', { volumes: [{ id: 5, name: null, size: null, status: '' }] }, '5'],
+		['searchVolumes', { volumes: [{ id: '5', name: '', size: 20 }] }, '5 (20 GB)'],
+		[
+			'searchFloatingIps',
+			{ ips: [{ ip: '1.2.3.4', region: 'toronto', attached_name: null }] },
+			'1.2.3.4 (toronto)',
+		],
+		['searchNetworks', { networks: [{ net_id: '5', subnet: null }] }, '5'],
+		[
+			'searchSecurityGroups',
+			{ securitygroups: [{ securitygroup_id: '1', region: 'toronto' }] },
+			'1 (toronto)',
+		],
+		['searchRules', { '0': { id: 'r1', label: null, protocol: null, remote: '*' } }, 'r1 (*)'],
+		['searchScripts', { scripts: [{ id: '3', name: '' }] }, '3'],
+		['searchSshKeys', { '0': { id: '4' } }, '4'],
+		['searchChecks', { checks: { '6': { type: 'http' } } }, '6 (http)'],
+		['searchCheckTypes', { types: { http: {} } }, 'http'],
+		['searchDynamicNames', { dyns: { '7': { name: { a: 1 }, ip: [] } } }, '7'],
+		['searchZones', { zones: { '8': { name: '', origin: 'example.com.' } } }, 'example.com.'],
+		['searchZones', { zones: { '8': {} } }, '8'],
+		['searchLoadBalancers', { lb: [{ id: '11', name: null }] }, '11'],
+	])('%s makes do with %j', async (name, answer, label) => {
+		const chosen = { ...inToronto, group_id: locator('1') };
+		const { context } = dropdown(chosen, () => success(answer));
+		const { results } = await listSearch[name].call(context);
+		expect(results.map((entry) => entry.name)).toEqual([label]);
+	});
+
+	it('leave out what has no ID', async () => {
+		const vms = [{ name: 'a' }, { name: 'b', vm_id: null }, { name: 'c', vm_id: {} }];
+		const { context } = dropdown({}, () => success({ vms }));
+		expect((await listSearch.searchVms.call(context)).results).toEqual([]);
 	});
 
 	it("show LunaNode's own words when they cannot be filled", async () => {

@@ -18,6 +18,8 @@ const latitude = parameter('dns2', 'record-add', 'latitude');
 const subnet = parameter('network', 'create', 'subnet');
 const location = parameter('image', 'fetch', 'location');
 const check = parameter('monitor', 'check-add', 'type_parameters');
+const script = parameter('script', 'create', 'content');
+const password = parameter('email', 'user-add', 'password');
 const locator = (value: unknown, mode = 'list') => ({ __rl: true, mode, value });
 
 describe('requestValues', () => {
@@ -41,7 +43,11 @@ describe('requestValues', () => {
 		['an IPv6 address', ip, '2001:db8::1', '2001:db8::1'],
 		['an address range', subnet, '172.20.0.0/16', '172.20.0.0/16'],
 		['a URL', location, 'ftp://example.com/a.iso', 'ftp://example.com/a.iso'],
-		['text as it is', name, ' a\nb ', ' a\nb '],
+		['one line of text without what surrounds it', name, '  web 1 \n', 'web 1'],
+		['text of several lines as it is', script, ' a\nb \n', ' a\nb \n'],
+		['a secret as it is', password, ' geheim ', ' geheim '],
+		['a list of picked records', groups, [locator('123'), locator(999)], '123,999'],
+		['a list of one number', groups, 123, '123'],
 	])('sends %s', (_, given, raw, sent) => {
 		expect(requestValues(given, raw, true)).toEqual({ values: { [given.name]: sent } });
 	});
@@ -68,6 +74,19 @@ describe('requestValues', () => {
 		['a list with an empty entry', groups, '123,,999'],
 		['a list with a blank entry', groups, ['123', ' ']],
 		['a list with a blank inside an ID', groups, '12 3'],
+		['a list with null in it', groups, [null, 5]],
+		['a list with a missing entry', groups, [undefined, 5]],
+		['a list with a switch in it', groups, [true, 5]],
+		['a list with an object in it', groups, [{ id: 5 }]],
+		['a list with a list in it', groups, [['5']]],
+		['a list with a picked record that is empty', groups, [locator(null), 5]],
+		['a list with no number in it', groups, [NaN]],
+		['a switch for a list', groups, true],
+		['an object for a list', groups, { id: 5 }],
+		['no number for an ID', imageId, NaN],
+		['no number for text', name, NaN],
+		['a list for a number', size, [5]],
+		['a list for a choice', direction, ['egress']],
 		['a number with a unit', size, '20 GB'],
 		['a fraction for a whole number', size, 1.5],
 		['no number', size, NaN],
@@ -113,13 +132,28 @@ describe('requestValues for parameters that depend on another', () => {
 	it.each([
 		['text that is not JSON', '{"url": '],
 		['a list', '["url"]'],
-		['a name that the signature adds', { api_partialkey: 'x' }],
-		['a name that has a field of its own', { check_interval: 1 }],
 		['a name that is none', { 'a b': 1 }],
 		['a nested object', { headers: { Host: 'example.com' } }],
 	])('refuses %s', (_, raw) => {
 		expect(requestValues(check, raw, false)).toMatchObject({
 			message: expect.stringContaining("'Check Parameters'"),
+		});
+	});
+
+	it.each(['name', 'type', 'check_interval', 'delay'])(
+		"says that LunaNode's API cannot tell %s from the general field",
+		(taken) => {
+			const checked = requestValues(check, { [taken]: 'x' }, false);
+			expect(checked).toEqual({
+				message: expect.stringMatching(`'Check Parameters'.*'${taken}'.*LunaNode's API`),
+				advice: expect.stringContaining('cannot be sent'),
+			});
+		},
+	);
+
+	it.each(['api_id', 'api_partialkey'])('says that the signature brings %s', (added) => {
+		expect(requestValues(check, { [added]: 'x' }, false)).toMatchObject({
+			message: expect.stringMatching(`'Check Parameters'.*'${added}'.*signature`),
 		});
 	});
 });

@@ -37,19 +37,25 @@ it.each([[0], [-1], ['soon'], [Infinity]])(
 	},
 );
 
-it.each([[{}], [{ waitUntilReady: false, waitLimitMinutes: 5 }]])(
-	'does not wait with the options %j',
-	async (options) => {
-		const { context, calls } = stop(options);
-		expect(await execute(context)).toMatchObject([{ json: { success: true } }]);
-		expect(calls.map(({ path }) => path)).toEqual(['vm/stop']);
+it.each([
+	[{}],
+	[{ waitUntilReady: false, waitLimitMinutes: 5 }],
+	[{ waitUntilReady: 'false' }],
+	[{ waitUntilReady: 'no' }],
+	[{ waitUntilReady: '' }],
+])('does not wait with the options %j', async (options) => {
+	const { context, calls } = stop(options);
+	expect(await execute(context)).toMatchObject([{ json: { success: true } }]);
+	expect(calls.map(({ path }) => path)).toEqual(['vm/stop']);
+});
+
+it.each([true, 'true', 'Yes'])(
+	'waits when told %j, with the real clock',
+	async (waitUntilReady) => {
+		const { context, calls } = stop({ waitUntilReady, waitLimitMinutes: 0.005 });
+		expect(await execute(context)).toEqual([
+			{ json: { vm_id: VM, status_nohtml: 'Offline' }, pairedItem: { item: 0 } },
+		]);
+		expect(calls.map(({ path }) => path)).toEqual(['vm/stop', 'vm/info']);
 	},
 );
-
-it('waits with the real clock, within a limit of its own', async () => {
-	const { context, calls } = stop({ waitUntilReady: true, waitLimitMinutes: 0.005 });
-	expect(await execute(context)).toEqual([
-		{ json: { vm_id: VM, status_nohtml: 'Offline' }, pairedItem: { item: 0 } },
-	]);
-	expect(calls.map(({ path }) => path)).toEqual(['vm/stop', 'vm/info']);
-});

@@ -19,9 +19,11 @@ export const emailDomainDkimSet: Action = {
 		{
 			name: 'private_key',
 			label: 'Private Key',
-			description: 'The private key that signs, presumably in PEM format',
+			description:
+				'The private key that signs, presumably in PEM format. Lost line breaks do not matter.',
+			placeholder: 'e.g. -----BEGIN PRIVATE KEY-----',
 			type: 'text',
-			rows: 4,
+			format: 'privateKey',
 			secret: true,
 		},
 	],

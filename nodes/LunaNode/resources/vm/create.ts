@@ -84,7 +84,7 @@ export const vmCreate: Action = {
 			default: true,
 		},
 	],
-	anyOf: ['image_id', 'volume_id'],
+	oneOf: ['image_id', 'volume_id'],
 	answer: { kind: 'done' },
 	readiness: {
 		action: 'vm/info',

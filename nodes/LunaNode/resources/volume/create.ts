@@ -1,6 +1,6 @@
 import type { Action } from '../../action';
-import { imageId, region } from '../../parameters/records';
-import { label, snapshotId } from '../../parameters/values';
+import { imageId, region, snapshotId } from '../../parameters/records';
+import { label } from '../../parameters/values';
 import { ALSO_AVAILABLE } from '../../readiness';
 
 export const volumeCreate: Action = {
@@ -28,10 +28,7 @@ export const volumeCreate: Action = {
 			name: 'image',
 			description: 'The image to copy, by its image_id; the snapshot of a VM is one too',
 		},
-		{
-			...snapshotId,
-			description: 'The volume snapshot to copy, by its ID; Get Many Snapshots lists them',
-		},
+		{ ...snapshotId, description: 'The volume snapshot to copy, by its ID' },
 	],
 	answer: { kind: 'done' },
 	readiness: {

@@ -1,6 +1,5 @@
 import type { Action } from '../../action';
-import { region } from '../../parameters/records';
-import { snapshotId } from '../../parameters/values';
+import { region, snapshotId } from '../../parameters/records';
 
 export const volumeSnapshotDelete: Action = {
 	action: 'snapshot-delete',
