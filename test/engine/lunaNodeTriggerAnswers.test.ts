@@ -1,35 +1,20 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startLunaNode, type LunaNodeSimulator } from '../../simulators/lunaNode/index.cjs';
-import { startPolling, type Poller } from '../support/engine/poll.cjs';
+import type { IDataObject } from 'n8n-workflow';
+import { VM_EVENTS, useLunaNodePolling } from './lunaNodePolling';
 
-const VM_EVENTS = ['vmCreated', 'vmDeleted', 'vmStatusChanged'];
+const provider = useLunaNodePolling();
+
 const VM = { vm_id: 'c2f7b4de', name: 'web', region: 'toronto', os_status: 'active' };
-
-let lunaNode: LunaNodeSimulator;
-
-beforeAll(async () => {
-	lunaNode = await startLunaNode();
-});
-beforeEach(() => lunaNode.reset());
-afterAll(() => lunaNode.close());
-
-const start = async (parameters: INodeParameters): Promise<Poller> =>
-	await startPolling({
-		node: 'lunaNodeTrigger',
-		parameters,
-		credentials: { lunaNodeApi: lunaNode.credentials },
-	});
 
 /** Lets LunaNode answer the next request with this. */
 function answer(data: IDataObject): void {
 	const body = JSON.stringify({ success: 'yes', ...data });
-	lunaNode.faults.add({ kind: 'status', status: 200, body });
+	provider.simulator.faults.add({ kind: 'status', status: 200, body });
 }
 
 it.each([[null], [''], [false], ['temporarily unavailable'], [[null]], [[{ name: 'no ID' }]]])(
 	'does not take the list %j for VMs that were deleted',
 	async (vms) => {
-		const { poll, stored } = await start({ events: VM_EVENTS });
+		const { poll, stored } = await provider.start({ events: VM_EVENTS });
 		answer({ vms: [VM] });
 		await poll();
 		const before = stored();
@@ -42,7 +27,7 @@ it.each([[null], [''], [false], ['temporarily unavailable'], [[null]], [[{ name:
 );
 
 it('does not take a record that lacks its region or status for a change', async () => {
-	const { poll } = await start({ events: VM_EVENTS, region: 'toronto' });
+	const { poll } = await provider.start({ events: VM_EVENTS, region: 'toronto' });
 	answer({ vms: [VM] });
 	await poll();
 	answer({ vms: [{ ...VM, region: undefined, os_status: undefined }] });
@@ -54,7 +39,7 @@ it('does not take a record that lacks its region or status for a change', async 
 });
 
 it('does not take an image that lacks its status for a change', async () => {
-	const { poll } = await start({ events: ['imageStatusChanged'] });
+	const { poll } = await provider.start({ events: ['imageStatusChanged'] });
 	answer({ images: [{ image_id: '1', status: 'saving' }] });
 	await poll();
 	answer({ images: [{ image_id: '1' }] });
@@ -64,7 +49,7 @@ it('does not take an image that lacks its status for a change', async () => {
 });
 
 it('takes a credit that is a number', async () => {
-	const { poll } = await start({ events: ['creditBelow'], threshold: 10 });
+	const { poll } = await provider.start({ events: ['creditBelow'], threshold: 10 });
 	answer({ credit: 12.5 });
 	expect(await poll()).toBeNull();
 	answer({ credit: 9 });
@@ -74,8 +59,8 @@ it('takes a credit that is a number', async () => {
 it('is over in its time, however often it is asked to wait, and then stays away', async () => {
 	jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
 	try {
-		const { poll, stored } = await start({ events: VM_EVENTS });
-		lunaNode.faults.add({ kind: 'status', status: 429, retryAfter: 15, times: 'always' });
+		const { poll, stored } = await provider.start({ events: VM_EVENTS });
+		provider.simulator.faults.add({ kind: 'status', status: 429, retryAfter: 15, times: 'always' });
 		const started = Date.now();
 		const polled = poll().catch((error: Error) => error.message);
 		let isOver = false;

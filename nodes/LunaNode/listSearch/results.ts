@@ -83,7 +83,7 @@ export function chosenFirst(context: ILoadOptionsFunctions, parameter: Parameter
 	);
 }
 
-/** The records of the chosen region, or all while none is chosen. */
+/** The records of the chosen region, and those that name none; all while none is chosen. */
 export function inRegion(records: IDataObject[], values: RequestValues): IDataObject[] {
-	return records.filter(({ region }) => !values.region || region === values.region);
+	return records.filter(({ region }) => !values.region || !region || region === values.region);
 }
