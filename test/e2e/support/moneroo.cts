@@ -1,12 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-	N8nRest,
-	StoredCredential,
-	StoredWorkflow,
-	Workflow,
-} from '../../../scripts/lib/n8nRest.cjs';
+import type { N8nRest, StoredCredential, StoredWorkflow } from '../../../scripts/lib/n8nRest.cjs';
 import {
 	startMoneroo,
 	type MonerooOptions,
@@ -101,14 +94,3 @@ let listeners = 0;
 
 /** ms */
 const LISTENING_TIMEOUT = 20_000;
-
-/** One of the shipped examples, with its nodes pointed to a credential. */
-export function example(file: string, { id, name }: StoredCredential): Workflow {
-	const text = readFileSync(join(__dirname, '../../../examples', file), 'utf8');
-	const workflow = JSON.parse(text) as Workflow;
-	const nodes = workflow.nodes.map((node) => ({
-		...node,
-		...(node.credentials && { credentials: { monerooApi: { id, name } } }),
-	}));
-	return { ...workflow, nodes };
-}
