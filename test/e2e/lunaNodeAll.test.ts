@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Workflow } from '../../scripts/lib/n8nRest.cjs';
-import rebuild from '../../examples/lunanode-rebuild.json';
 import { byId } from '../support/parameters.cjs';
+import { example } from './support/example.cjs';
 import { useLunaNode, VM } from './support/lunaNode.cjs';
 import { runStep } from './support/n8n.cjs';
 import { until } from './support/until.cjs';
@@ -46,21 +45,9 @@ describe('each resource', () => {
 	});
 });
 
-/** A workflow of the examples with this n8n's credential in the place of the user's. */
-function withAccount(workflow: unknown): Workflow {
-	const { id, name } = provider.account;
-	const { nodes, ...rest } = workflow as Workflow;
-	return {
-		...rest,
-		nodes: nodes.map((node) =>
-			node.credentials ? { ...node, credentials: { lunaNodeApi: { id, name } } } : node,
-		),
-	};
-}
-
 it('rebuilds a VM: snapshot, wait, reimage, wait', async () => {
-	const { n8n, simulator } = provider;
-	const workflow = await n8n.createWorkflow(withAccount(rebuild));
+	const { n8n, simulator, account } = provider;
+	const workflow = await n8n.createWorkflow(example('lunanode-rebuild.json', account));
 	const run = await n8n.run(workflow, 'When clicking ‘Execute workflow’');
 
 	expect(run.error).toBeUndefined();
@@ -119,7 +106,7 @@ describe('the tool for AI agents', () => {
 			}),
 		});
 		expect(await response.json()).toEqual({ data: { executionId: expect.any(String) } });
-		const run = await until(async () => (await n8n.finishedExecutions(stored))[0]);
+		const run = await until('the tool', async () => (await n8n.finishedExecutions(stored))[0]);
 
 		expect(run.error).toBeUndefined();
 		expect(provider.simulator.journal.processed.map(({ path }) => path)).toEqual(['/api/vm/info/']);

@@ -1,4 +1,5 @@
-import { example, useMoneroo } from './support/moneroo.cjs';
+import { example } from './support/example.cjs';
+import { useMoneroo } from './support/moneroo.cjs';
 
 const MANUAL = 'When clicking ‘Execute workflow’';
 

@@ -1,12 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-	N8nRest,
-	StoredCredential,
-	StoredWorkflow,
-	Workflow,
-} from '../../../scripts/lib/n8nRest.cjs';
+import type { StoredCredential } from '../../../scripts/lib/n8nRest.cjs';
 import {
 	startMoneroo,
 	type MonerooOptions,
@@ -57,58 +49,3 @@ export const monerooStep = (
 	parameters: { resource, operation, ...parameters },
 	credential,
 });
-
-/** An active workflow that consists of a Moneroo Trigger, and the URL that the provider calls. */
-export async function listen(
-	n8n: N8nRest,
-	credential: StoredCredential,
-	parameters: Record<string, unknown> = {},
-	isListening = true,
-): Promise<{ workflow: StoredWorkflow; url: string }> {
-	const webhookId = `moneroo-${++listeners}-${Date.now()}`;
-	const trigger = {
-		id: '00000000-0000-4000-8000-000000000001',
-		name: 'Moneroo Trigger',
-		type: 'n8n-nodes-signed-apis.monerooTrigger',
-		typeVersion: 1,
-		position: [0, 0] as [number, number],
-		parameters,
-		webhookId,
-		credentials: { monerooApi: { id: credential.id, name: credential.name } },
-	};
-	const workflow = await n8n.createWorkflow({
-		name: `Moneroo Trigger ${listeners}`,
-		nodes: [trigger],
-		connections: {},
-		settings: { executionOrder: 'v1' },
-	});
-	await n8n.activate(workflow);
-	const url = `${n8n.url}/webhook/${webhookId}/webhook`;
-	if (isListening) await whenListening(url);
-	return { workflow, url };
-}
-
-/** n8n answers that a workflow is active before it listens. Until then there is no such URL. */
-export async function whenListening(url: string): Promise<void> {
-	const deadline = Date.now() + LISTENING_TIMEOUT;
-	while ((await fetch(url, { method: 'POST' })).status === 404) {
-		if (Date.now() > deadline) throw new Error(`Nothing listens at ${url}`);
-		await sleep(100);
-	}
-}
-
-let listeners = 0;
-
-/** ms */
-const LISTENING_TIMEOUT = 20_000;
-
-/** One of the shipped examples, with its nodes pointed to a credential. */
-export function example(file: string, { id, name }: StoredCredential): Workflow {
-	const text = readFileSync(join(__dirname, '../../../examples', file), 'utf8');
-	const workflow = JSON.parse(text) as Workflow;
-	const nodes = workflow.nodes.map((node) => ({
-		...node,
-		...(node.credentials && { credentials: { monerooApi: { id, name } } }),
-	}));
-	return { ...workflow, nodes };
-}

@@ -1,4 +1,4 @@
-import type { N8nRest, StoredCredential, StoredWorkflow } from '../../../scripts/lib/n8nRest.cjs';
+import type { StoredCredential } from '../../../scripts/lib/n8nRest.cjs';
 import { startMoneyNs, type MoneyNsSimulator } from '../../../simulators/moneyNs/index.cjs';
 import { isLogin } from '../../support/isLogin.cjs';
 import { connectToN8n, runStep } from './n8n.cjs';
@@ -84,9 +84,10 @@ export const moneyNsStep = (
 export async function checkoutLink(
 	{ n8n, platform }: ReturnType<typeof useMoneyNs>,
 	pingUrl: string,
+	requestId = 'order-1042',
 ): Promise<string> {
 	const step = moneyNsStep(platform, 'checkout', 'buildUrl', {
-		request_id: 'order-1042',
+		request_id: requestId,
 		payment_operation: 'buy_with_fiat',
 		payment_symbol: 'ETH',
 		lifetimeMinutes: 30,
@@ -96,42 +97,3 @@ export async function checkoutLink(
 	expect(run.error).toBeUndefined();
 	return String(run.json('MoneyNS')[0].url);
 }
-
-/** An active workflow that consists of a MoneyNS Trigger, and its production URL. */
-export async function listenForPings(
-	n8n: N8nRest,
-	credential: StoredCredential,
-	parameters: Record<string, unknown> = {},
-): Promise<{ workflow: StoredWorkflow; url: string }> {
-	const webhookId = `moneyns-${++listeners}-${Date.now()}`;
-	const trigger = {
-		id: '00000000-0000-4000-8000-000000000001',
-		name: 'MoneyNS Trigger',
-		type: 'n8n-nodes-signed-apis.moneyNsTrigger',
-		typeVersion: 1,
-		position: [0, 0] as [number, number],
-		parameters,
-		webhookId,
-		credentials: { moneyNsPlatformApi: { id: credential.id, name: credential.name } },
-	};
-	const workflow = await n8n.createWorkflow({
-		name: `MoneyNS Trigger ${listeners}`,
-		nodes: [trigger],
-		connections: {},
-		settings: { executionOrder: 'v1' },
-	});
-	await n8n.activate(workflow);
-	const url = `${n8n.url}/webhook/${webhookId}/webhook`;
-	await untilRegistered(url);
-	return { workflow, url };
-}
-
-/** n8n answers the activation before it listens. The trigger turns the bare URL away, n8n without it answers 404. */
-async function untilRegistered(url: string): Promise<void> {
-	for (;;) {
-		const calls = ['GET', 'POST'].map(async (method) => (await fetch(url, { method })).status);
-		if ((await Promise.all(calls)).every((status) => status !== 404)) return;
-	}
-}
-
-let listeners = 0;

@@ -15,7 +15,7 @@ export interface Step {
 	continueOnFail?: boolean;
 }
 
-function node(step: Step, index: number): WorkflowNode {
+export function node(step: Step, index: number): WorkflowNode {
 	const { name, type, typeVersion = 1, parameters, credential, continueOnFail } = step;
 	const { id = null, name: credentialName = '' } = credential ?? {};
 	return {
