@@ -67,6 +67,12 @@ function messageIn(text: string): string {
 	}
 }
 
+/** How far n8n is with switching a workflow on or off, and what its triggers complain about. */
+export interface Publication {
+	status: 'in_progress' | 'published' | 'partial' | 'failed' | 'not_published';
+	triggers: Array<{ errorMessage: string | null }>;
+}
+
 /** The part of n8n's REST API that the editor uses and these scripts need. Each call throws with n8n's own message. */
 export class N8nRest {
 	constructor(
@@ -100,6 +106,11 @@ export class N8nRest {
 
 	async deactivate({ id }: StoredWorkflow): Promise<void> {
 		await this.call('POST', `/workflows/${id}/deactivate`, {});
+	}
+
+	/** n8n answers at once that a workflow is on or off, and sees to it afterwards; this tells how far it is. */
+	async publication({ id }: StoredWorkflow): Promise<Publication> {
+		return await this.call('GET', `/workflows/${id}/publication-status`);
 	}
 
 	/** Runs a workflow by hand from the named trigger node and waits until it has ended, well or not. */

@@ -1,19 +1,11 @@
-import type { N8nRest, StoredWorkflow } from '../../../scripts/lib/n8nRest.cjs';
+import type { N8nRest, Publication, StoredWorkflow } from '../../../scripts/lib/n8nRest.cjs';
 import { until } from './until.cjs';
 
-/** What n8n tells about a workflow that it switches on or off. */
-interface Publication {
-	status: 'in_progress' | 'published' | 'partial' | 'failed' | 'not_published';
-	triggers: Array<{ errorMessage: string | null }>;
-}
-
-/** n8n answers at once that a workflow is on or off, and sees to it afterwards. */
-async function settled({ url, cookie }: N8nRest, { id, name }: StoredWorkflow) {
-	return await until(`n8n to switch "${name}" on or off`, async () => {
-		const address = `${url}/rest/workflows/${id}/publication-status`;
-		const answer = await fetch(address, { headers: { cookie } });
-		const { data } = (await answer.json()) as { data: Publication };
-		return data.status === 'in_progress' ? undefined : data;
+/** Waits until n8n has done what it was told about a workflow. */
+async function settled(n8n: N8nRest, workflow: StoredWorkflow): Promise<Publication> {
+	return await until(`n8n to switch "${workflow.name}" on or off`, async () => {
+		const publication = await n8n.publication(workflow);
+		return publication.status === 'in_progress' ? undefined : publication;
 	});
 }
 
