@@ -1,9 +1,6 @@
-import type {
-	IDataObject,
-	IExecuteSingleFunctions,
-	IHttpRequestOptions,
-	PreSendAction,
-} from 'n8n-workflow';
+import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Prepare } from '../shared/request/preparedItems';
 import { checked } from './checks';
 import {
 	fieldsOf,
@@ -14,24 +11,33 @@ import {
 	type Field,
 	type Operation,
 } from './operation';
-import { noteRefusal } from './refusedItems';
 
 /** Moneroo's former SDK let no more entries of metadata through. */
 const MOST_ENTRIES = 10;
 
 /**
- * Checks what the fields put into a request and brings it into the form that Moneroo takes. What is wrong is noted and not thrown: the
- * node's pagination function tells it, and knows then of all items of the run. For that, this waits for nothing.
+ * Checks what the fields put into a request and brings it into the form that Moneroo takes.
+ *
+ * @returns what throws a NodeOperationError that names the field by its label
  */
-export function prepare(operation: Operation): PreSendAction {
-	return async function (request) {
-		const prepared = check(this, operation, request);
+export function prepare(operation: Operation): Prepare {
+	return (context, request) => {
+		const prepared = check(context, operation, request);
 		const complaint = 'body' in prepared ? operation.check?.(prepared.body) : prepared;
-		noteRefusal(this, complaint ?? checkLimit(this, operation));
-		return 'body' in prepared
-			? { ...request, url: prepared.url, body: prepared.body as IDataObject }
-			: request;
+		const refused = complaint ?? checkLimit(context, operation);
+		if (refused) throw refusal(context, refused);
+		return { ...request, ...prepared } as IHttpRequestOptions;
 	};
+}
+
+function refusal(
+	context: IExecuteSingleFunctions,
+	{ message, advice }: Complaint,
+): NodeOperationError {
+	return new NodeOperationError(context.getNode(), message, {
+		description: advice,
+		itemIndex: context.getItemIndex(),
+	});
 }
 
 function check(

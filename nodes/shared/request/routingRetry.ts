@@ -19,7 +19,8 @@ export interface RoutingRetry {
 	voice: ProviderVoice;
 }
 
-type Pagination = (
+/** n8n's hook for what sends a declarative node's request. */
+export type Pagination = (
 	this: IExecutePaginationFunctions,
 	requestData: DeclarativeRestApiSettings.ResultOptions,
 ) => Promise<INodeExecutionData[]>;
