@@ -53,7 +53,11 @@ function check(
 		warnIfLong(context, field, value);
 		if (field.in === 'path')
 			url = url.replace(`{${field.path}}`, encodeURIComponent(String(value)));
-		else if (!field.in && value !== undefined) place(body, field.path, value);
+		else if (!field.in && value !== undefined) {
+			const repeated = checkRepetition(operation, body, field, value);
+			if (repeated) return repeated;
+			place(body, field.path, value);
+		}
 	}
 	return { url, body };
 }
@@ -67,6 +71,24 @@ function checkField(operation: Operation, field: Field, raw: unknown): ReturnTyp
 			message: `The '${field.label}' field is empty`,
 			advice: `Fill in the '${field.label}'`,
 		},
+	};
+}
+
+/** Entries with names join the fields below the same path, and must not replace them. */
+function checkRepetition(
+	operation: Operation,
+	body: Body,
+	{ path, kind, label }: Field,
+	value: unknown,
+): Complaint | undefined {
+	if (kind !== 'recipientFields') return undefined;
+	const present = Object.keys((body[path] ?? {}) as Body);
+	const name = Object.keys(value as Body).find((entry) => present.includes(entry));
+	if (name === undefined) return undefined;
+	const other = fieldsOf(operation).find((field) => field.path === `${path}.${name}`);
+	return {
+		message: `'${name}' stands under '${label}', but the '${other?.label}' field is filled in already`,
+		advice: 'Remove one of them: they may name different recipients',
 	};
 }
 
