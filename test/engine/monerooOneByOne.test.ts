@@ -1,6 +1,7 @@
-import { sleep, type INodeParameters } from 'n8n-workflow';
+import { sleep, type INodeParameters, type INodeType } from 'n8n-workflow';
 import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
-import { callTool } from '../support/engine/toolCalls.cjs';
+import { loadPackage } from '../support/engine/package.cjs';
+import { asN8nRunsIt, callTool } from '../support/engine/toolCalls.cjs';
 import { lastBody, PAYMENT, PAYOUT, runMoneroo } from './monerooNode';
 
 let moneroo: MonerooSimulator;
@@ -117,6 +118,21 @@ describe('items that can all be sent', () => {
 		expect(moneroo.journal.entries).toHaveLength(1);
 		expect((await running).items).toHaveLength(3);
 	});
+
+	it.each([undefined, 'continueRegularOutput'] as const)(
+		'are not sent any more once the execution is cancelled, with On Error %s',
+		async (onError) => {
+			moneroo.faults.add({ kind: 'delay', ms: 300 });
+			const cancelling = new AbortController();
+			const given = { ...amounts(1, 2, 3), onError, signal: cancelling.signal };
+			const node = asN8nRunsIt((await loadPackage()).nodes.moneroo as INodeType);
+			void run(AMOUNTS, { ...given, node }).catch(() => {});
+			while (!moneroo.journal.entries.length) await sleep(5);
+			cancelling.abort();
+			await sleep(500);
+			expect(moneroo.journal.entries).toHaveLength(1);
+		},
+	);
 
 	it('are read side by side', async () => {
 		moneroo.faults.add({ kind: 'delay', ms: 60_000 });

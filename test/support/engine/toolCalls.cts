@@ -92,12 +92,17 @@ function agentType(use: (tool: Tool) => Promise<void>): INodeType {
 
 /** What n8n makes of a declarative node that is usable as tool. */
 function toolType(node: INodeType): INodeType {
-	const tool: INodeType = {
+	const description = { ...node.description, inputs: [], outputs: [NodeConnectionTypes.AiTool] };
+	return asN8nRunsIt({ ...node, description });
+}
+
+/** A declarative node with the `execute` that n8n gives it when it loads it. Only with it can the node be cancelled. */
+export function asN8nRunsIt(node: INodeType): INodeType {
+	const declarative: INodeType = {
 		...node,
-		description: { ...node.description, inputs: [], outputs: [NodeConnectionTypes.AiTool] },
 		async execute(this: IExecuteFunctions) {
-			return (await new RoutingNode(this as never, tool).runNode()) ?? [];
+			return (await new RoutingNode(this as never, declarative).runNode()) ?? [];
 		},
 	};
-	return tool;
+	return declarative;
 }
