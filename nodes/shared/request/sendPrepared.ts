@@ -1,9 +1,10 @@
-import type {
-	DeclarativeRestApiSettings,
-	IExecutePaginationFunctions,
-	INodeExecutionData,
+import {
+	NodeOperationError,
+	type DeclarativeRestApiSettings,
+	type IExecutePaginationFunctions,
+	type INodeExecutionData,
+	type NodeApiError,
 } from 'n8n-workflow';
-import { NodeOperationError, type NodeApiError } from 'n8n-workflow';
 import type { ItemRun } from './itemRun';
 import { outcome, type Outcome } from './outcome';
 import { preparedItem } from './preparedItems';

@@ -1,7 +1,8 @@
-import type {
-	DeclarativeRestApiSettings,
-	IExecutePaginationFunctions,
-	IHttpRequestOptions,
+import {
+	sleep,
+	type DeclarativeRestApiSettings,
+	type IExecutePaginationFunctions,
+	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import { preparing } from '../../../../nodes/shared/request/preparedItems';
 import { sendingPrepared } from '../../../../nodes/shared/request/sendPrepared';
@@ -49,8 +50,6 @@ function sender() {
 	return { sent, prepare, go };
 }
 
-const turns = async () => await new Promise((resolve) => setImmediate(resolve));
-
 describe('a request of a declarative node', () => {
 	it('is not sent when it was not prepared', async () => {
 		const { sent, prepare, go } = sender();
@@ -68,7 +67,7 @@ describe('a request of a declarative node', () => {
 		const run = runOf(2);
 		const [first, second] = [item(0, run), item(1, run)];
 		const sending = go(first, await prepare.call(first, REQUEST));
-		await turns();
+		await sleep(5);
 		expect(sent).toEqual([]);
 		await go(second, await prepare.call(second, REQUEST));
 		await sending;
@@ -82,7 +81,7 @@ describe('a request of a declarative node', () => {
 		void go(given, await prepare.call(given, REQUEST));
 		const again = [item(0, run), item(1, run)];
 		await Promise.all(again.map(async (one) => await go(one, await prepare.call(one, REQUEST))));
-		await turns();
+		await sleep(5);
 		expect(sent).toEqual([0, 1]);
 	});
 });
