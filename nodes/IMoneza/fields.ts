@@ -7,6 +7,7 @@ import {
 	returnAllField,
 	simplifyField,
 } from '../shared/nodeFields';
+import { preparing } from '../shared/request/preparedItems';
 import { keepAnswer } from './answer';
 import { propertyFor } from './fieldProperty';
 import { importFields } from './importFields';
@@ -47,7 +48,7 @@ function operationOption(operation: Operation): INodePropertyOptions {
 				url: `=${operation.path.replace('{accessKey}', ACCESS_KEY)}`,
 			},
 			// Paginate hands the request to the node's pagination function, which sends it and reads the answer.
-			send: { preSend: [prepare(operation)], paginate: true },
+			send: { preSend: [preparing(prepare(operation))], paginate: true },
 			output: { postReceive: [keepAnswer] },
 		},
 	};

@@ -105,7 +105,14 @@ export interface Operation {
 	isImport?: boolean;
 	/** What several fields have to agree about. */
 	check?: (draft: Draft) => Complaint | undefined;
+	/** Whether already asking has an effect at the provider, so that it must not be done twice. What writes has one anyway. */
+	countsAsAccess?: boolean;
 	answer: Answer;
+}
+
+/** Whether an operation only reads. Carrying it out twice does no harm then. */
+export function isRead({ method, countsAsAccess }: Operation): boolean {
+	return method === 'GET' && !countsAsAccess;
 }
 
 /** A resource of the node and its operations. */

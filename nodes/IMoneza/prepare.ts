@@ -1,24 +1,25 @@
-import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import type { Prepare } from '../shared/request/preparedItems';
 import { checked, isMissing, type Checked } from './checks';
 import { importBody, isOneForAllItems } from './importBody';
 import { nameOf, type Complaint, type Draft, type Field, type Operation } from './operation';
 
 /**
- * Checks what the fields hold and makes a request of it. Nothing is sent when a check fails.
+ * Checks what the fields hold and makes a request of it.
  *
- * @returns an action that throws a NodeOperationError, which names the field by its label
+ * @returns what throws a NodeOperationError, which names the field by its label
  */
-export function prepare(operation: Operation): PreSendAction {
-	return async function (request) {
+export function prepare(operation: Operation): Prepare {
+	return (context, request) => {
 		if (operation.isImport) {
-			if (isOneForAllItems(this) && this.getItemIndex() > 0) return request;
-			return { ...request, body: valueOf(this, importBody(this)) as IDataObject };
+			if (isOneForAllItems(context) && context.getItemIndex() > 0) return request;
+			return { ...request, body: valueOf(context, importBody(context)) as IDataObject };
 		}
 		const draft: Draft = { body: {}, query: {} };
 		let { url } = request;
-		for (const [field, raw] of filledIn(this, operation)) {
-			const value = checkedValue(this, operation, field, raw);
+		for (const [field, raw] of filledIn(context, operation)) {
+			const value = checkedValue(context, operation, field, raw);
 			if (value === undefined) continue;
 			if (field.in === 'path') {
 				url = url.replace(`{${field.path}}`, encodeURIComponent(String(value)));
@@ -28,7 +29,7 @@ export function prepare(operation: Operation): PreSendAction {
 			if (repeatsKey?.field === field.path) draft.body[repeatsKey.as] = value;
 		}
 		const complaint = operation.check?.(draft);
-		if (complaint) throw refusal(this, complaint);
+		if (complaint) throw refusal(context, complaint);
 		return { ...request, url, qs: draft.query as IDataObject, body: draft.body as IDataObject };
 	};
 }

@@ -6,10 +6,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { routingWithRetries } from '../shared/request/routingRetry';
+import { sendingPrepared } from '../shared/request/sendPrepared';
 import { readAnswer } from './answer';
 import { apiOf } from './api';
 import { isOneForAllItems } from './importBody';
-import type { Complaint, Operation } from './operation';
+import { isRead, type Complaint, type Operation } from './operation';
 import { isGranted, simplified } from './records';
 import { findOperation } from './resources';
 import {
@@ -18,40 +19,59 @@ import {
 	IMONEZA_RETRY_AFTER_MS,
 	iMonezaAccount,
 } from './signing';
-import { IMONEZA_VOICE } from './voice';
+import { mayHaveCounted, voiceFor } from './voice';
 
-const sendWithRetries = routingWithRetries({
-	credentialType: (context) =>
-		apiOf(context.getNodeParameter('resource')) === 'access'
-			? IMONEZA_ACCESS_CREDENTIAL
-			: IMONEZA_MANAGEMENT_CREDENTIAL,
-	account: iMonezaAccount,
-	defaultRetryAfterMs: IMONEZA_RETRY_AFTER_MS,
-	voice: IMONEZA_VOICE,
+/** The node's pagination function. */
+export const send = sendingPrepared({
+	// The items of one import have nothing to wait for: it is sent with the first one.
+	hasEffect: (context) => !isRead(operationOf(context)) && !isForAllItems(context),
+	send: async (context, requestData) => await sendOneItem(context, requestData),
 });
 
 /**
- * The node's pagination function: sends the checked request, repeats it where that is safe, and makes items of the answer.
+ * Sends one item's checked request, repeats it where that is safe, and makes items of the answer.
  *
  * @throws NodeApiError or NodeOperationError with iMoneza's own words, and with what to do about them
  */
-export async function send(
-	this: IExecutePaginationFunctions,
+async function sendOneItem(
+	context: IExecutePaginationFunctions,
 	requestData: DeclarativeRestApiSettings.ResultOptions,
 ): Promise<INodeExecutionData[]> {
-	const operation = findOperation(
-		this.getNodeParameter('resource'),
-		this.getNodeParameter('operation'),
-	) as Operation;
-	const item = this.getItemIndex();
-	const isForAll = operation.isImport && isOneForAllItems(this);
+	const operation = operationOf(context);
+	const item = context.getItemIndex();
+	const isForAll = isForAllItems(context);
 	if (isForAll && item > 0) return [];
-	const sent = await sendWithRetries.call(this, requestData);
-	const { method } = operation;
-	const reading = readAnswer(operation.answer, sent[0]?.json.body, method === 'GET');
-	if ('complaint' in reading) throw unusable(this, reading.complaint);
-	const pairedItem = isForAll ? allItems(this) : { item };
-	return shape(this, operation, reading.records, requestData).map((json) => ({ json, pairedItem }));
+	const sent = await routingWithRetries({
+		credentialType: () => credentialFor(context),
+		account: iMonezaAccount,
+		defaultRetryAfterMs: IMONEZA_RETRY_AFTER_MS,
+		voice: voiceFor(operation),
+		isRead: () => isRead(operation),
+	}).call(context, requestData);
+	const reading = readAnswer(operation.answer, sent[0]?.json.body, isRead(operation));
+	if ('complaint' in reading) throw unusable(context, operation, reading.complaint);
+	const pairedItem = isForAll ? allItems(context) : { item };
+	return shape(context, operation, reading.records, requestData).map((json) => ({
+		json,
+		pairedItem,
+	}));
+}
+
+function operationOf(context: IExecutePaginationFunctions): Operation {
+	const [resource, operation] = ['resource', 'operation'].map((name) =>
+		context.getNodeParameter(name),
+	);
+	return findOperation(resource, operation) as Operation;
+}
+
+function isForAllItems(context: IExecutePaginationFunctions): boolean {
+	return Boolean(operationOf(context).isImport) && isOneForAllItems(context);
+}
+
+function credentialFor(context: IExecutePaginationFunctions): string {
+	return apiOf(context.getNodeParameter('resource')) === 'access'
+		? IMONEZA_ACCESS_CREDENTIAL
+		: IMONEZA_MANAGEMENT_CREDENTIAL;
 }
 
 function shape(
@@ -87,8 +107,10 @@ function allItems(context: IExecutePaginationFunctions): Array<{ item: number }>
 
 function unusable(
 	context: IExecutePaginationFunctions,
-	{ message, advice }: Complaint,
+	{ countsAsAccess }: Operation,
+	complaint: Complaint,
 ): NodeApiError {
+	const { message, advice } = countsAsAccess ? mayHaveCounted(complaint.message) : complaint;
 	const itemIndex = context.getItemIndex();
 	return new NodeApiError(context.getNode(), {}, { message, description: advice, itemIndex });
 }

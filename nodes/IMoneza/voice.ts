@@ -1,6 +1,11 @@
 import type { ProviderVoice } from '../shared/request/apiError';
+import { isAmbiguous } from '../shared/request/failure';
+import type { Complaint, Operation } from './operation';
 
 const LONGEST_WORDS = 500;
+
+const ACCESS_ADVICE =
+	'It was not repeated. A temporary token works once, so the reader has to get a new one from iMoneza; another check by user token may count as another access';
 
 /** How iMoneza explains itself. */
 export const IMONEZA_VOICE: ProviderVoice = {
@@ -16,6 +21,32 @@ export const IMONEZA_VOICE: ProviderVoice = {
 		return undefined;
 	},
 };
+
+/** What is known about a failure of an operation beyond iMoneza's words. */
+export function voiceFor({ countsAsAccess }: Operation): ProviderVoice {
+	if (!countsAsAccess) return IMONEZA_VOICE;
+	return {
+		...IMONEZA_VOICE,
+		message: (failure, words) => {
+			if (!isAmbiguous(failure)) return undefined;
+			const { statusCode } = failure;
+			const what = statusCode
+				? `iMoneza answered with HTTP status ${statusCode}`
+				: 'no answer came';
+			return mayHaveCounted(words ? `${what} (${words})` : what).message;
+		},
+		advice: (failure, words) =>
+			isAmbiguous(failure) ? ACCESS_ADVICE : IMONEZA_VOICE.advice?.(failure, words),
+	};
+}
+
+/** An access check of which nobody knows what became. */
+export function mayHaveCounted(what: string): Complaint {
+	return {
+		message: `The access may have counted: ${what}`,
+		advice: ACCESS_ADVICE,
+	};
+}
 
 /**
  * The provider's own words in the body of an answer: JSON with `Message`, plain text, or nothing [sdk: php, node].

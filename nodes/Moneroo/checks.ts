@@ -17,11 +17,7 @@ const CHECKS: Record<Kind, Check> = {
 	country: word(/^[a-z]{2}$/i, 'a country code of two letters', 'Enter it as in SN or CM'),
 	email: pattern(/^[^\s@]+@[^\s@]+$/, 'an email address', 'Enter it as in awa.sow@example.com'),
 	phone,
-	digits: pattern(
-		/^\d+$/,
-		'a number of digits only',
-		'Enter the country code and the number, without a plus sign, blanks or dashes, as in 237670000002',
-	),
+	digits,
 	text: (raw, label) => text(raw, label),
 	url: pattern(
 		/^https?:\/\/[^\s/]+\S*$/i,
@@ -32,8 +28,17 @@ const CHECKS: Record<Kind, Check> = {
 	payoutMethod: (raw, label) => text(raw, label),
 	paymentMethods,
 	metadata: pairs,
-	recipientFields: pairs,
+	recipientFields,
 };
+
+/** Where money goes: nothing is corrected here. */
+function digits(raw: unknown, label: string): Checked {
+	return pattern(
+		/^\d+$/,
+		'a number of digits only',
+		'Enter it without a plus sign, blanks or dashes; a phone number with its country code, as in 237670000002',
+	)(raw, label);
+}
 
 /** Money is never converted from text or rounded: what is not a whole number already is refused. */
 function amount(raw: unknown, label: string): Checked {
@@ -131,9 +136,37 @@ function pairs(raw: unknown, label: string): Checked {
 		};
 	}
 	if (!given.length) return {};
+	const names = given.map(({ name }) => String(name).trim());
+	const repeated = names.find((name, index) => names.indexOf(name) < index);
+	if (repeated !== undefined) {
+		return {
+			complaint: {
+				message: `'${repeated}' stands more than once under '${label}'`,
+				advice: 'Remove all but one of these entries',
+			},
+		};
+	}
 	return {
-		value: Object.fromEntries(given.map(({ name, value }) => [String(name).trim(), asText(value)])),
+		value: Object.fromEntries(given.map(({ value }, index) => [names[index], asText(value)])),
 	};
+}
+
+/** What the API takes as digits wherever it is filled in. */
+const RECIPIENT_DIGITS = ['msisdn', 'account_number'];
+
+function recipientFields(raw: unknown, label: string): Checked {
+	const result = pairs(raw, label);
+	const given = (result.value ?? {}) as Record<string, unknown>;
+	const wrong = RECIPIENT_DIGITS.map((name) => checkRecipient(given[name], name, label)).find(
+		Boolean,
+	);
+	return wrong ? { complaint: wrong } : result;
+}
+
+function checkRecipient(value: unknown, name: string, label: string): Complaint | undefined {
+	if (value === undefined) return undefined;
+	const { complaint } = digits(value, name);
+	return complaint && { ...complaint, message: `${complaint.message} (under '${label}')` };
 }
 
 function asText(value: unknown): string {

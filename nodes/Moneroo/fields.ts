@@ -8,6 +8,7 @@ import {
 	returnAllField,
 	simplifyField,
 } from '../shared/nodeFields';
+import { preparing } from '../shared/request/preparedItems';
 import { propertyFor } from './fieldProperty';
 import { isRequired, type Field, type Operation, type Resource } from './operation';
 import { prepare } from './prepare';
@@ -37,7 +38,7 @@ function operationOption(operation: Operation): INodePropertyOptions {
 		routing: {
 			request: { method: operation.method, url: operation.path },
 			// Paginate hands the request to the node's pagination function, which sends and reads all of them.
-			send: { preSend: [prepare(operation)], paginate: true },
+			send: { preSend: [preparing(prepare(operation))], paginate: true },
 		},
 	};
 }

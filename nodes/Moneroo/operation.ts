@@ -21,7 +21,7 @@ export type Kind =
 	| 'paymentMethods'
 	/** Names and texts that the user makes up. */
 	| 'metadata'
-	/** Names and digits of what a payout method needs beside the usual. */
+	/** Names and texts of what a payout method needs beside the usual. A phone or account number is digits here as well. */
 	| 'recipientFields';
 
 /** One field of the API. */

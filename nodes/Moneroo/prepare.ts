@@ -1,9 +1,6 @@
-import type {
-	IDataObject,
-	IExecuteSingleFunctions,
-	IHttpRequestOptions,
-	PreSendAction,
-} from 'n8n-workflow';
+import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Prepare } from '../shared/request/preparedItems';
 import { checked } from './checks';
 import {
 	fieldsOf,
@@ -14,24 +11,33 @@ import {
 	type Field,
 	type Operation,
 } from './operation';
-import { noteRefusal } from './refusedItems';
 
 /** Moneroo's former SDK let no more entries of metadata through. */
 const MOST_ENTRIES = 10;
 
 /**
- * Checks what the fields put into a request and brings it into the form that Moneroo takes. What is wrong is noted and not thrown: the
- * node's pagination function tells it, and knows then of all items of the run. For that, this waits for nothing.
+ * Checks what the fields put into a request and brings it into the form that Moneroo takes.
+ *
+ * @returns what throws a NodeOperationError that names the field by its label
  */
-export function prepare(operation: Operation): PreSendAction {
-	return async function (request) {
-		const prepared = check(this, operation, request);
+export function prepare(operation: Operation): Prepare {
+	return (context, request) => {
+		const prepared = check(context, operation, request);
 		const complaint = 'body' in prepared ? operation.check?.(prepared.body) : prepared;
-		noteRefusal(this, complaint ?? checkLimit(this, operation));
-		return 'body' in prepared
-			? { ...request, url: prepared.url, body: prepared.body as IDataObject }
-			: request;
+		const refused = complaint ?? checkLimit(context, operation);
+		if (refused) throw refusal(context, refused);
+		return { ...request, ...prepared } as IHttpRequestOptions;
 	};
+}
+
+function refusal(
+	context: IExecuteSingleFunctions,
+	{ message, advice }: Complaint,
+): NodeOperationError {
+	return new NodeOperationError(context.getNode(), message, {
+		description: advice,
+		itemIndex: context.getItemIndex(),
+	});
 }
 
 function check(
@@ -47,7 +53,11 @@ function check(
 		warnIfLong(context, field, value);
 		if (field.in === 'path')
 			url = url.replace(`{${field.path}}`, encodeURIComponent(String(value)));
-		else if (!field.in && value !== undefined) place(body, field.path, value);
+		else if (!field.in && value !== undefined) {
+			const repeated = checkRepetition(operation, body, field, value);
+			if (repeated) return repeated;
+			place(body, field.path, value);
+		}
 	}
 	return { url, body };
 }
@@ -61,6 +71,24 @@ function checkField(operation: Operation, field: Field, raw: unknown): ReturnTyp
 			message: `The '${field.label}' field is empty`,
 			advice: `Fill in the '${field.label}'`,
 		},
+	};
+}
+
+/** Entries with names join the fields below the same path, and must not replace them. */
+function checkRepetition(
+	operation: Operation,
+	body: Body,
+	{ path, kind, label }: Field,
+	value: unknown,
+): Complaint | undefined {
+	if (kind !== 'recipientFields') return undefined;
+	const present = Object.keys((body[path] ?? {}) as Body);
+	const name = Object.keys(value as Body).find((entry) => present.includes(entry));
+	if (name === undefined) return undefined;
+	const other = fieldsOf(operation).find((field) => field.path === `${path}.${name}`);
+	return {
+		message: `'${name}' stands under '${label}', but the '${other?.label}' field is filled in already`,
+		advice: 'Remove one of them: they may name different recipients',
 	};
 }
 

@@ -2,15 +2,13 @@ import type {
 	DeclarativeRestApiSettings,
 	IDataObject,
 	IExecutePaginationFunctions,
-	INodeExecutionData,
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { outcome } from '../shared/request/outcome';
 import { routingWithRetries } from '../shared/request/routingRetry';
+import { sendingPrepared } from '../shared/request/sendPrepared';
 import { methodsFor, readAnswer } from './answer';
 import type { Body } from './operation';
 import { simplified } from './records';
-import { refusalOf } from './refusedItems';
 import { findOperation } from './resources';
 import { MONEROO_CREDENTIAL, MONEROO_RETRY_AFTER_MS, monerooAccount } from './signing';
 import { voiceFor, type Asked } from './voice';
@@ -21,32 +19,23 @@ type RequestOptions = DeclarativeRestApiSettings.ResultOptions['options'];
  * The node's pagination function: sends the checked request, repeats it where that is safe, and makes items of the answer. With
  * "Validate Only" it hands out the request instead.
  *
- * @throws NodeApiError or NodeOperationError with Moneroo's own words, and with what to do about them. When the node continues on
- * errors, they are items: n8n would make them items without the input that they belong to.
+ * @throws NodeApiError or NodeOperationError with Moneroo's own words, and with what to do about them
  */
-export async function send(
-	this: IExecutePaginationFunctions,
-	requestData: DeclarativeRestApiSettings.ResultOptions,
-): Promise<INodeExecutionData[]> {
-	const pairedItem = { item: this.getItemIndex() };
-	const sent = await outcome(async () => await records(this, requestData));
-	if ('value' in sent) return sent.value.map((json) => ({ json, pairedItem }));
-	const error = sent.error as NodeApiError | NodeOperationError;
-	if (!this.continueOnFail()) throw error;
-	return [{ json: { error: error.message }, error, pairedItem }];
-}
+export const send = sendingPrepared({
+	hasEffect: (context) =>
+		askedOf(context, {}).operation.method !== 'GET' && !isValidateOnly(context),
+	send: async (context, requestData) => {
+		const pairedItem = { item: context.getItemIndex() };
+		const found = await records(context, requestData);
+		return found.map((json) => ({ json, pairedItem }));
+	},
+});
 
 async function records(
 	context: IExecutePaginationFunctions,
 	requestData: DeclarativeRestApiSettings.ResultOptions,
 ): Promise<IDataObject[]> {
 	const asked = askedOf(context, requestData.options);
-	const refusal = refusalOf(context, asked.operation);
-	const itemIndex = context.getItemIndex();
-	if (refusal) {
-		const { message, advice: description } = refusal;
-		throw new NodeOperationError(context.getNode(), message, { description, itemIndex });
-	}
 	if (isValidateOnly(context)) return [outline(requestData.options)];
 	const sent = await routingWithRetries({
 		credentialType: () => MONEROO_CREDENTIAL,
@@ -57,10 +46,14 @@ async function records(
 	const reading = readAnswer(asked, sent[0]?.json);
 	if ('records' in reading) return shape(context, asked, reading.records);
 	const { message, advice: description } = reading.complaint;
+	const itemIndex = context.getItemIndex();
 	throw new NodeApiError(context.getNode(), {}, { message, description, itemIndex });
 }
 
-function askedOf(context: IExecutePaginationFunctions, { body }: RequestOptions): Asked {
+function askedOf(
+	context: IExecutePaginationFunctions,
+	{ body }: Pick<RequestOptions, 'body'>,
+): Asked {
 	const resource = context.getNodeParameter('resource');
 	const operation = context.getNodeParameter('operation');
 	const found = findOperation(resource, operation);

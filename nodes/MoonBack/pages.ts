@@ -90,21 +90,31 @@ function nextQuery(
 }
 
 class RepetitionGuard {
-	private readonly bodies = new Set<string>();
+	private readonly pages = new Set<string>();
 
 	private readonly records = new Set<string>();
 
 	/**
 	 * @param wasTried whether nobody said that there would be this page. Then it is enough that most of its records were seen: a method
-	 * that knows no pages gives the same list again, in which a number may have changed meanwhile.
+	 * that knows no pages gives the same list again, to which a record may have come meanwhile.
 	 */
 	isSeen(body: unknown, records: unknown[], wasTried: boolean): boolean {
-		const bodyHash = contentHash(body);
-		const hashes = records.map(contentHash);
+		const ids = records.map(idOf);
+		// Without IDs, records of different pages may look alike, and only the numbers around them tell the pages apart.
+		const page = contentHash(records.length && !ids.includes(undefined) ? ids : body);
+		const hashes = records.map((record, index) =>
+			contentHash(ids[index] === undefined ? record : { id: ids[index] }),
+		);
 		const known = hashes.filter((hash) => this.records.has(hash)).length;
-		const isSeen = this.bodies.has(bodyHash) || (wasTried && known * 2 >= hashes.length);
-		this.bodies.add(bodyHash);
+		const isSeen = this.pages.has(page) || (wasTried && known * 2 >= hashes.length);
+		this.pages.add(page);
 		for (const hash of hashes) this.records.add(hash);
 		return isSeen;
 	}
+}
+
+/** What a record is known by, whatever else of it changes from answer to answer, such as a link that is signed anew. */
+function idOf(record: unknown): string | number | undefined {
+	const id = typeof record === 'object' ? (record as IDataObject | null)?.id : undefined;
+	return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }

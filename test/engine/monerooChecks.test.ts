@@ -95,6 +95,36 @@ describe('a field that is not what it has to be', () => {
 		expect(await refused({ ...PAYMENT, additionalFields })).toContain(`'${label}'`);
 	});
 
+	it.each<[words: string, recipient_msisdn: string, pairs: Array<[string, unknown]>]>([
+		[
+			"but the 'Recipient Phone Number' field is filled in",
+			'237670000002',
+			[['msisdn', '237670000003']],
+		],
+		[
+			"'msisdn' stands more than once",
+			'',
+			[
+				['msisdn', '237670000002'],
+				[' msisdn', '237670000003'],
+			],
+		],
+		["The 'msisdn' field is not a number of digits only", '', [['msisdn', '+237 69-99']]],
+		["The 'account_number' field is not", '237670000002', [['account_number', 'CM21 1000']]],
+	])('is named under Other Recipient Fields: %s', async (words, recipient_msisdn, pairs) => {
+		const additionalFields = { recipient: metadata(...pairs) };
+		const message = await refused({ ...PAYOUT, recipient_msisdn, additionalFields });
+		expect(message).toContain("'Other Recipient Fields'");
+		expect(message).toContain(words);
+	});
+
+	it('is an entry of metadata that stands twice', async () => {
+		const additionalFields = { metadata: metadata(['order', '1'], ['order', '2']) };
+		expect(await refused({ ...PAYMENT, additionalFields })).toBe(
+			"'order' stands more than once under 'Metadata'",
+		);
+	});
+
 	it('is the account number where the sandbox needs one', async () => {
 		const method = { __rl: true, mode: 'list', value: 'moneroo_payout_demo' };
 		expect(await refused({ ...PAYOUT, currency: 'USD', method })).toContain(

@@ -83,7 +83,9 @@ describe('several items', () => {
 			items: [{ amount: 1 }, { amount: 2.5 }, { amount: 3 }],
 		});
 		expect(none).toEqual([]);
-		expect(error?.message).toMatch(/^The 'Amount' field is 2\.5, .* \(item 1\)\. Nothing was sent/);
+		expect(error?.message).toMatch(
+			/^The 'Amount' field is 2\.5, .* \(item 1\)\. No other item was sent$/,
+		);
 		expect(moneroo.journal.entries).toEqual([]);
 	});
 

@@ -28,6 +28,19 @@ describe('a list', () => {
 		},
 	);
 
+	it.each([{ returnAll: true }, { returnAll: false, limit: 50 }])(
+		'has each record once where a method knows no pages and signs its links anew: %j',
+		async (parameters) => {
+			for (const signature of ['a', 'b', 'c']) {
+				const body = JSON.stringify([1, 2, 3].map((id) => ({ id, video: `/v?${signature}` })));
+				node.simulator.faults.add({ kind: 'status', status: 200, body });
+			}
+			const result = await node.run('get', { method: 'contacts', ...parameters });
+			expect(json(result).map(({ id }) => id)).toEqual([1, 2, 3]);
+			expect(node.requests()).toHaveLength(2);
+		},
+	);
+
 	it('asks for no page more than the limit needs', async () => {
 		const result = await node.run('get', { method: 'moonbacks', returnAll: false, limit: 15 });
 		expect(json(result)).toHaveLength(15);

@@ -83,10 +83,12 @@ const texts: Field[] = [
 
 /** What can be written of a resource. */
 export const resourceFields: Field[] = [
+	// What it does is not documented; the name says it [inferred].
 	{
 		path: 'Active',
 		label: 'Active',
-		description: 'Whether readers can get at the resource. Resources cannot be deleted.',
+		description:
+			'Whether the resource is switched on. There is no documented endpoint that deletes one.',
 		kind: 'flag',
 	},
 	{

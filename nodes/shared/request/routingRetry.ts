@@ -17,9 +17,12 @@ export interface RoutingRetry {
 	/** How long to wait after a 429 that does not say so itself, in ms. */
 	defaultRetryAfterMs: number;
 	voice: ProviderVoice;
+	/** Whether carrying a request out twice does no harm; left out, its method tells. */
+	isRead?: (context: IExecutePaginationFunctions) => boolean;
 }
 
-type Pagination = (
+/** n8n's hook for what sends a declarative node's request. */
+export type Pagination = (
 	this: IExecutePaginationFunctions,
 	requestData: DeclarativeRestApiSettings.ResultOptions,
 ) => Promise<INodeExecutionData[]>;
@@ -36,7 +39,8 @@ const READS = ['GET', 'HEAD', 'OPTIONS'];
 export function routingWithRetries(settings: RoutingRetry): Pagination {
 	return async function (requestData) {
 		const credentials = await this.getCredentials(settings.credentialType(this));
-		const isRead = READS.includes((requestData.options.method ?? 'GET').toUpperCase());
+		const { method = 'GET' } = requestData.options;
+		const isRead = settings.isRead?.(this) ?? READS.includes(method.toUpperCase());
 		const sent = await outcome(
 			async () =>
 				await withRetries(async () => await this.makeRoutingRequest(requestData), {

@@ -31,6 +31,10 @@ export interface Run {
 	/** What the trigger hands over; one empty item by default. */
 	items?: IDataObject[];
 	onError?: INode['onError'];
+	/** Whether n8n runs the node once more after it has failed. */
+	retryOnFail?: boolean;
+	/** Whether n8n runs the node for the first item only. */
+	executeOnce?: boolean;
 	/** Cancels the execution when it aborts. */
 	signal?: AbortSignal;
 }
@@ -48,7 +52,7 @@ export interface RunResult {
 /** The fields of each item that a node put out. */
 export const json = ({ items }: RunResult): IDataObject[] => items.map((item) => item.json);
 
-const TRIGGER = 'Trigger';
+export const TRIGGER = 'Trigger';
 const TESTED = 'Tested';
 
 /** Runs a workflow in n8n's real engine. */
@@ -86,22 +90,24 @@ function trigger(): INode {
 	return { ...plainNode(TRIGGER, 'trigger'), parameters: {} };
 }
 
-function testedNode({ node, parameters, credentials, onError }: Run): INode {
+function testedNode({ node, parameters, credentials, ...run }: Run): INode {
 	return {
 		...plainNode(TESTED, typeof node === 'string' ? node : 'made'),
 		parameters,
-		onError,
+		onError: run.onError,
+		...(run.retryOnFail && { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 }),
+		executeOnce: run.executeOnce,
 		credentials: Object.fromEntries(
 			Object.keys(credentials).map((type) => [type, { id: '1', name: type }]),
 		),
 	};
 }
 
-function plainNode(name: string, type: string): INode {
+export function plainNode(name: string, type: string): INode {
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {} };
 }
 
-function triggerType(): INodeType {
+export function triggerType(): INodeType {
 	return {
 		description: {
 			displayName: 'Trigger',
@@ -120,7 +126,7 @@ function triggerType(): INodeType {
 	};
 }
 
-function startData(workflow: Workflow, items: IDataObject[]) {
+export function startData(workflow: Workflow, items: IDataObject[]) {
 	const node = workflow.getNode(TRIGGER);
 	if (!node) throw new Error('The workflow has no trigger');
 	return createRunExecutionData({
@@ -132,7 +138,7 @@ function startData(workflow: Workflow, items: IDataObject[]) {
 	});
 }
 
-function additionalData(
+export function additionalData(
 	workflow: Workflow,
 	credentialsHelper: InMemoryCredentials,
 ): IWorkflowExecuteAdditionalData {

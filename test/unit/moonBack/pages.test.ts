@@ -134,6 +134,22 @@ describe('pages', () => {
 		expect(records).toEqual(list);
 	});
 
+	const signed = (list: unknown[]) =>
+		list.map((id, n) => ({ id, video: `/v?sig=${Math.random()}${n}` }));
+
+	it('end where a method knows no pages, although every record has changed', async () => {
+		const { queries, records } = await read([signed([1, 2, 3]), signed([3, 1, 2])]);
+		expect(queries).toHaveLength(2);
+		expect(records).toHaveLength(3);
+	});
+
+	it('end where an announced page has the same records again, changed as they are', async () => {
+		const page = () => ({ data: signed(['a', 'b']), meta: { current_page: 1, last_page: 9 } });
+		const { queries, records } = await read([page(), page(), page()]);
+		expect(queries).toHaveLength(2);
+		expect(records).toHaveLength(2);
+	});
+
 	it('keep records of announced pages that look alike', async () => {
 		const page = (current: number) => ({
 			data: [{ plays: 0 }],

@@ -29,5 +29,6 @@ export const accessCheckByTemporaryToken: Operation = {
 		resourceUrl,
 	],
 	optional: accessFields,
+	countsAsAccess: true,
 	answer: 'access',
 };

@@ -32,5 +32,6 @@ export const accessCheckByUserToken: Operation = {
 		},
 	],
 	optional: accessFields,
+	countsAsAccess: true,
 	answer: 'access',
 };

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { outcome } from '../../../shared/request/outcome';
 import { routingWithRetries } from '../../../shared/request/routingRetry';
+import { sendingPrepared } from '../../../shared/request/sendPrepared';
 import type { Answer } from '../../answer';
 import { accountOf, chosenWay } from '../../authentication';
 import { readPages, readPaging, TooManyPages } from '../../pages';
@@ -23,32 +24,38 @@ const sendWithRetries = routingWithRetries({
 	voice: MOONBACK_VOICE,
 });
 
+/** The node's pagination function. */
+export const callMethod = sendingPrepared({
+	hasEffect: (context) => operationOf(context) !== 'get',
+	send: async (context, requestData) => await callOneItem(context, requestData),
+});
+
 /**
  * Sends what one item asks for, and asks for further pages of a list until there are as many records as are wanted.
  *
  * @returns one item per record
  * @throws NodeApiError or NodeOperationError
  */
-export async function callMethod(
-	this: IExecutePaginationFunctions,
+async function callOneItem(
+	context: IExecutePaginationFunctions,
 	requestData: DeclarativeRestApiSettings.ResultOptions,
 ): Promise<INodeExecutionData[]> {
-	const operation = String(this.getNodeParameter('operation'));
+	const operation = operationOf(context);
 	const isGet = operation === 'get';
-	const settings = this.getNodeParameter('options', {}) as IDataObject;
+	const settings = context.getNodeParameter('options', {}) as IDataObject;
 	const paging = readPaging(settings, TRIES_FURTHER_PAGES);
 	const answers: Received[] = [];
 	const ask = async (qs: IDataObject) => {
 		const page = { ...requestData, options: { ...requestData.options, qs } };
-		const answer = receivedIn(this, await sendWithRetries.call(this, page), isGet);
+		const answer = receivedIn(context, await sendWithRetries.call(context, page), isGet);
 		answers.push(answer);
 		return answer.body;
 	};
-	const most = isGet ? mostRecords(this) : Infinity;
+	const most = isGet ? mostRecords(context) : Infinity;
 	const pages = readPages(ask, requestData.options.qs ?? {}, paging);
 	// A list that a write is answered with has nothing to be continued.
 	const read = await outcome(async () => await upTo(isGet ? most : 0, pages));
-	if ('error' in read) throw asNodeError(this, read.error, paging.mostPages);
+	if ('error' in read) throw asNodeError(context, read.error, paging.mostPages);
 
 	const [{ found }] = read.value;
 	const last = answers[answers.length - 1];
@@ -65,8 +72,12 @@ export async function callMethod(
 				...record,
 				...(settings.includeAnswerDetails === true && { answerDetails: details }),
 			},
-			pairedItem: { item: this.getItemIndex() },
+			pairedItem: { item: context.getItemIndex() },
 		}));
+}
+
+function operationOf(context: IExecutePaginationFunctions): string {
+	return String(context.getNodeParameter('operation'));
 }
 
 function mostRecords(context: IExecutePaginationFunctions): number {

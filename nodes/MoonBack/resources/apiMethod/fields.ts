@@ -12,6 +12,7 @@ import {
 	resourceField,
 	returnAllField,
 } from '../../../shared/nodeFields';
+import { preparing } from '../../../shared/request/preparedItems';
 import { prepareRequest } from './prepareRequest';
 import { keepAnswer } from './received';
 
@@ -68,7 +69,7 @@ export const nodeFields: INodeProperties[] = [
 		),
 		displayOptions: { show: { resource: [RESOURCE] } },
 		routing: {
-			send: { preSend: [prepareRequest], paginate: true },
+			send: { preSend: [preparing(prepareRequest)], paginate: true },
 			output: { postReceive: [keepAnswer] },
 		},
 	},

@@ -1,4 +1,5 @@
-import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { Prepare } from '../../../shared/request/preparedItems';
 import { readMethod, type Complaint } from '../../method';
 import { readQuery } from '../../query';
 import { refuse } from './refuse';
@@ -8,24 +9,21 @@ import { refuse } from './refuse';
  *
  * @throws NodeOperationError for a field that cannot be sent; nothing was sent then
  */
-export async function prepareRequest(
-	this: IExecuteSingleFunctions,
-	request: IHttpRequestOptions,
-): Promise<IHttpRequestOptions> {
-	const method = readMethod(this.getNodeParameter('method'));
-	if ('complaint' in method) throw refuse(this, method.complaint);
+export const prepareRequest: Prepare = (context, request) => {
+	const method = readMethod(context.getNodeParameter('method'));
+	if ('complaint' in method) throw refuse(context, method.complaint);
 	const prepared: IHttpRequestOptions = {
 		...request,
 		url: method.path,
-		qs: readQuery(this.getNodeParameter('queryParameters', {})),
+		qs: readQuery(context.getNodeParameter('queryParameters', {})),
 		// As it was typed: a name that is given twice stands in the URL twice.
 		arrayFormat: 'repeat',
 	};
 	if (request.method === 'GET') return prepared;
-	const read = readBody(this.getNodeParameter('body', {}));
-	if ('complaint' in read) throw refuse(this, read.complaint);
+	const read = readBody(context.getNodeParameter('body', {}));
+	if ('complaint' in read) throw refuse(context, read.complaint);
 	return { ...prepared, ...read };
-}
+};
 
 /** Text stays text, so that no number loses digits. */
 function readBody(

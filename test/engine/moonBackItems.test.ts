@@ -1,0 +1,56 @@
+import { sleep } from 'n8n-workflow';
+import { json } from '../support/engine/run.cjs';
+import { useMoonBackNode } from './moonBackNode';
+
+const node = useMoonBackNode();
+
+const bodies = (...given: string[]) => ({ items: given.map((body) => ({ body })) });
+const POST = { method: 'contacts', body: '={{ $json.body }}' };
+
+describe('writes of several items', () => {
+	it.each(['post', 'put', 'patch', 'delete'])(
+		'are all kept back when one cannot be sent: %s',
+		async (operation) => {
+			const { error } = await node.run(operation, POST, bodies('{"n":1}', '{"n":2}', '{"n":'));
+			expect(error?.message).toBe(
+				"The 'JSON Body' field is not a JSON object or list (item 2). No other item was sent",
+			);
+			expect(node.requests()).toEqual([]);
+		},
+	);
+
+	it('are all kept back when an expression cannot be evaluated', async () => {
+		const { error } = await node.run(
+			'post',
+			{ ...POST, body: '={{ { n: $json.body.toInt() } }}' },
+			bodies('1', '2', 'x'),
+		);
+		expect(error).toBeDefined();
+		await sleep(100);
+		expect(node.requests()).toEqual([]);
+	});
+
+	it('end with the first that fails, which names the ones before', async () => {
+		node.simulator.faults.add({ kind: 'status', status: 422, skip: 2 });
+		const given = bodies('{"name":"A"}', '{"name":"B"}', '{"name":"C"}', '{"name":"D"}');
+		const { error } = await node.run('post', POST, given);
+		expect(node.requests()).toHaveLength(3);
+		const ids = node.simulator.state.collections.contacts.rows.slice(-2).map(({ id }) => id);
+		expect(error?.message).toBe(
+			`MoonBack: Simulated answer. Items 0 and 1 were sent and accepted before: ${ids.join(', ')}. No further item was sent`,
+		);
+	});
+
+	it('are on their own and stay paired, when told to continue', async () => {
+		const given = bodies('{"name":"A"}', '{"n":', '{"name":"C"}');
+		const result = await node.run('post', POST, { ...given, continues: true });
+		expect(json(result)).toMatchObject([
+			{ name: 'A' },
+			{ error: "The 'JSON Body' field is not a JSON object or list" },
+			{ name: 'C' },
+		]);
+		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 1, 2].map((item) => ({ item })),
+		);
+	});
+});
