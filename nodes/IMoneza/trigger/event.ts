@@ -7,27 +7,24 @@ import { callbackResultGet } from '../resources/callbackResult/get';
 import { readOnce } from '../transport';
 import type { Callback } from './callback';
 
-/** iMoneza calls up to two times more [seed], so after this one nothing comes. */
-const LAST_ATTEMPT = 3;
-
 /** How long iMoneza waits for an answer is not known; this is well below what is usual. In ms. */
 const RESULT_WITHIN_MS = 5000;
 
 /**
  * What the workflow starts with: the callback and the result that it is about.
  *
- * @param attempt how often this callback has been tried, this time included
+ * @param isLast whether iMoneza is not expected to call again for this callback
  * @throws CallRefused with 503 while the result cannot be had, so that iMoneza calls again; not on its last call
  */
 export async function eventFor(
 	context: IWebhookFunctions,
 	credential: ICredentialDataDecryptedObject,
 	callback: Callback,
-	attempt: number,
+	isLast: boolean,
 ): Promise<IDataObject> {
 	const { type, token, isKnownType, parameters } = callback;
 	const result = await resultOf(context, credential, token);
-	if (result === undefined && attempt < LAST_ATTEMPT) {
+	if (result === undefined && !isLast) {
 		throw new CallRefused(503, 'The result of the callback could not be fetched. Call again later');
 	}
 	return {
