@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { withinTime } from '../shared/request/withinTime';
 import { CallRefused } from '../shared/webhook/answer';
-import { withinTime } from '../shared/webhook/budget';
 import { jsonObject } from '../shared/webhook/call';
 import type { BodySignature } from '../shared/webhook/signedBody';
 import { readAnswer } from './answer';

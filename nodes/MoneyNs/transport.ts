@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { toNodeError } from '../shared/request/apiError';
-import { attemptTimeoutMs, waitingUntil } from '../shared/request/deadline';
+import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
 import { moneyNsAccount, type MoneyNsCredential } from './signing';
@@ -93,7 +93,7 @@ async function send(
 		json: true,
 		returnFullResponse: true,
 		...(body !== undefined && { body, headers: { 'Content-Type': 'application/json' } }),
-		...(isPoll && { timeout: attemptTimeoutMs(pollEndsAt) }),
+		...(isPoll && attemptLimits(pollEndsAt)),
 	};
 	// Only a poll hands its credential over, which it has just loaded: n8n has to see the token that it saved last.
 	const decrypted = { id: '', name: '', type: credentialType, data: credential };

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { waitingUntil } from '../../shared/request/deadline';
+import { withinTime } from '../../shared/request/withinTime';
 import { CallRefused } from '../../shared/webhook/answer';
-import { withinTime } from '../../shared/webhook/budget';
 import { readAnswer } from '../answer';
 import { callbackResultGet } from '../resources/callbackResult/get';
 import { readOnce } from '../transport';

@@ -1,4 +1,9 @@
-import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type INode,
+	type INodeExecutionData,
+	type IPollFunctions,
+} from 'n8n-workflow';
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
 import { listScope, listWatch } from '../../shared/polling/listWatch';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
@@ -6,6 +11,7 @@ import { toNodeError } from '../../shared/request/apiError';
 import { waitingUntil } from '../../shared/request/deadline';
 import { notSentReason } from '../../shared/request/failure';
 import { outcome } from '../../shared/request/outcome';
+import { withinTime } from '../../shared/request/withinTime';
 import { readAddress, type Address } from '../address';
 import { credentialFor } from '../authentication';
 import { currentSession, moneyNsAccount } from '../signing';
@@ -40,7 +46,7 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 			context.getNodeParameter('queryParameters.parameter', []),
 			async () => await currentSession(context, credentialType, credential),
 		);
-	return listWatch({
+	const watch = listWatch({
 		node,
 		provider: 'MoneyNS',
 		scope: listScope(node, moneyNsAccount(credential).id, 'path'),
@@ -57,6 +63,17 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 			});
 		},
 	});
+	return {
+		...watch,
+		// The requests end by themselves; a login, however, may have been begun by others who have more time.
+		look: async (remembered) => {
+			const leftMs = Math.max(1, endsAt - Date.now());
+			const looked = await withinTime(leftMs, async () => await watch.look(remembered));
+			if (!looked) throw outOfTime(node);
+			if ('error' in looked) throw looked.error;
+			return looked.value;
+		},
+	};
 }
 
 interface Page extends Address {
@@ -72,4 +89,11 @@ async function askPage(
 	const paged = page === 1 ? query : { ...query, [settings.pageParameter]: String(page) };
 	const { body } = await callApi(connection, { method: 'GET', path, query: paged });
 	return body;
+}
+
+function outOfTime(node: INode): NodeOperationError {
+	return new NodeOperationError(node, 'MoneyNS did not answer in the time that a poll may take', {
+		description: 'Nothing is lost: the trigger asks again at its next poll',
+		failure: { cause: 'temporarily-unavailable' },
+	});
 }

@@ -9,7 +9,7 @@ import {
 import type { Account } from '../../shared/pacing/account';
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
 import { toNodeError } from '../../shared/request/apiError';
-import { attemptTimeoutMs, waitingUntil } from '../../shared/request/deadline';
+import { attemptLimits, waitingUntil } from '../../shared/request/deadline';
 import { outcome } from '../../shared/request/outcome';
 import { withRetries } from '../../shared/request/retry';
 import { complaintAboutBody } from '../answer';
@@ -79,7 +79,7 @@ async function request(
 			arrayFormat: 'repeat',
 			json: true,
 			returnFullResponse: true,
-			timeout: attemptTimeoutMs(endsAt),
+			...attemptLimits(endsAt),
 		},
 		{ credentialsDecrypted: { id: '', name: '', type, data } },
 	);

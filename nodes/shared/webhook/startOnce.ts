@@ -6,9 +6,9 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { outcome } from '../request/outcome';
+import { withinTime } from '../request/withinTime';
 import { BoundedCache } from '../signing/boundedCache';
 import { CallRefused, NOTHING_TO_START } from './answer';
-import { withinTime } from './budget';
 import { TriggerMemory, type Settle } from './triggerMemory';
 
 /** How many deliveries one trigger remembers. In n8n's database they take some 20 KB. */

@@ -66,6 +66,7 @@ describe('withRetries', () => {
 		['an aborted connection', lost('ECONNABORTED')],
 		['a reset', lost('ECONNRESET')],
 		['a broken pipe', lost('EPIPE')],
+		['an abort because the time was up', lost('ERR_CANCELED')],
 		['HTTP 500', answered(500)],
 		['HTTP 502', answered(502)],
 		['HTTP 503 with Retry-After', answered(503, { 'retry-after': '1' })],
