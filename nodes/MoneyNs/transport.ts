@@ -12,11 +12,8 @@ import { toNodeError } from '../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
-import { moneyNsAccount, type MoneyNsCredential } from './signing';
+import { MONEYNS_RETRY_AFTER_MS, moneyNsAccount, type MoneyNsCredential } from './signing';
 import { moneyNsVoice } from './voice';
-
-/** MoneyNS documents no limit and so no wait either. */
-const WAIT_AFTER_429_MS = 60_000;
 
 /** Who asks, and with what. */
 export interface Connection {
@@ -60,7 +57,7 @@ export async function callApi(connection: Connection, call: Call): Promise<Answe
 	const policy = {
 		account: moneyNsAccount(credential),
 		isRead: asked.isRead,
-		defaultRetryAfterMs: WAIT_AFTER_429_MS,
+		defaultRetryAfterMs: MONEYNS_RETRY_AFTER_MS,
 		endsAt: pollEndsAt,
 	};
 	const sent = await outcome(

@@ -1,9 +1,11 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { waitingUntil } from '../../shared/request/deadline';
+import { reportRateLimit } from '../../shared/request/retry';
 import { withinTime } from '../../shared/request/withinTime';
 import { CallRefused } from '../../shared/webhook/answer';
 import { readAnswer } from '../answer';
 import { callbackResultGet } from '../resources/callbackResult/get';
+import { IMONEZA_RETRY_AFTER_MS, iMonezaAccount } from '../signing';
 import { readOnce } from '../transport';
 import type { Callback } from './callback';
 
@@ -54,7 +56,15 @@ async function resultOf(
 				{ abortSignal },
 			),
 	);
-	if (!asked || 'error' in asked) return undefined;
+	if (!asked) return undefined;
+	if ('error' in asked) {
+		const limit = {
+			account: iMonezaAccount(credential),
+			defaultRetryAfterMs: IMONEZA_RETRY_AFTER_MS,
+		};
+		reportRateLimit(asked.error, limit);
+		return undefined;
+	}
 	const reading = readAnswer(callbackResultGet.answer, asked.value);
 	return 'records' in reading ? (asked.value as IDataObject) : undefined;
 }

@@ -78,6 +78,7 @@ describe('withRetries', () => {
 	it.each([
 		['a time-out', () => lost('ETIMEDOUT')],
 		['a reset', () => lost('ECONNRESET')],
+		['an abort because the time was up', () => lost('ERR_CANCELED')],
 		['HTTP 500', () => answered(500)],
 	])('repeats a read after %s, but not for ever', async (_what, error) => {
 		expect(await attempts([error()], true)).toEqual([2, 'done']);
