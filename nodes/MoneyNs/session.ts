@@ -95,7 +95,7 @@ export class Sessions {
 		if (error instanceof LoginFailedError) {
 			const seconds = Math.ceil((until - Date.now()) / 1000);
 			throw new LoginFailedError(
-				`${error.message}. n8n does not try this login again for another ${seconds} seconds`,
+				`${error.message}. n8n does not try this login again for ${seconds} s`,
 			);
 		}
 		const time = new Date(until).toISOString().slice(11, 16);

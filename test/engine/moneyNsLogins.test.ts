@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { INodeParameters } from 'n8n-workflow';
 import { numbered } from '../support/numbered.cjs';
 import type { RunResult } from '../support/engine/run.cjs';
+import { startTrickling } from '../support/tricklingServer.cjs';
 import { request, useMoneyNs } from './moneyNsNode';
 
 const provider = useMoneyNs();
@@ -68,7 +67,7 @@ describe('a login that is refused', () => {
 		refuseLogins(500);
 		const [first, ...others] = await tenItems();
 		expect(first).toContain('HTTP status 500');
-		for (const error of others) expect(error).toMatch(/again for another \d+ seconds/);
+		for (const error of others) expect(error).toMatch(/again for \d+ s/);
 		expect(logins()).toHaveLength(1);
 	});
 
@@ -81,21 +80,8 @@ describe('a login that is refused', () => {
 });
 
 it('gives up a login whose answer trickles in, and lets others log in again', async () => {
-	let hangs = true;
-	const server = createServer((asked, response) => {
-		asked.resume();
-		asked.on('end', () => {
-			response.writeHead(200, { 'content-type': 'application/json' });
-			if (!hangs) {
-				response.end('{"data":{"id":"token","userId":"u"}}');
-				return;
-			}
-			const timer = setInterval(() => response.write(' '), 20);
-			response.on('close', () => clearInterval(timer));
-		});
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const server = await startTrickling();
+	const { baseUrl } = server;
 	const soon = AbortSignal.timeout.bind(AbortSignal);
 	const timeouts = jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => soon(300));
 	const now = jest.spyOn(Date, 'now');
@@ -103,13 +89,12 @@ it('gives up a login whose answer trickles in, and lets others log in again', as
 		const first = await asUser(request('/x'), { credential: { baseUrl } });
 		expect(timeouts).toHaveBeenCalledWith(30_000);
 		expect(first.error?.message).toContain('got no answer');
-		hangs = false;
+		server.answers = () => ({ data: { id: 'token', userId: 'u' } });
 		now.mockReturnValue(Date.now() + 10_000);
 		expect((await asUser(request('/x'), { credential: { baseUrl } })).error).toBeUndefined();
 	} finally {
 		now.mockRestore();
 		timeouts.mockRestore();
-		server.closeAllConnections();
-		await new Promise((resolve) => server.close(resolve));
+		await server.close();
 	}
 });

@@ -1,45 +1,18 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { INodeParameters } from 'n8n-workflow';
 import { startPolling, type Poller } from '../support/engine/poll.cjs';
+import { startTrickling, type TricklingServer } from '../support/tricklingServer.cjs';
 
 /** What n8n grants a poll in these tests, in ms. */
 const BUDGET_MS = 1500;
 
-/** Answers with one byte after the other and never comes to an end, so that no connection is ever silent. */
-let server: Server;
-let trickles: Array<() => void> = [];
+let server: TricklingServer;
 let baseUrl: string;
-/** What is answered in whole. */
-let whole: (path: string) => string | undefined;
 
 beforeEach(async () => {
-	whole = () => undefined;
-	server = createServer((request, response) => {
-		request.resume();
-		request.on('end', () => answer(request.url ?? '', response));
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	server = await startTrickling();
+	({ baseUrl } = server);
 });
-afterEach(async () => {
-	for (const stop of trickles) stop();
-	trickles = [];
-	server.closeAllConnections();
-	await new Promise((resolve) => server.close(resolve));
-});
-
-function answer(path: string, response: ServerResponse): void {
-	response.writeHead(200, { 'content-type': 'application/json' });
-	const text = whole(path);
-	if (text !== undefined) {
-		response.end(text);
-		return;
-	}
-	const timer = setInterval(() => response.write(' '), 50);
-	trickles.push(() => clearInterval(timer));
-	response.on('close', () => clearInterval(timer));
-}
+afterEach(async () => await server.close());
 
 const TRIGGERS: Array<[string, INodeParameters, () => Record<string, object>]> = [
 	[
@@ -104,7 +77,8 @@ it('ends in time when the login trickles in', async () => {
 });
 
 it.each(TRIGGERS)('%s polls as ever when answers come', async (node, parameters, made) => {
-	whole = () =>
-		JSON.stringify(node === 'iMonezaPollingTrigger' ? [] : { success: 'yes', vms: [], data: [] });
+	const list: unknown =
+		node === 'iMonezaPollingTrigger' ? [] : { success: 'yes', vms: [], data: [] };
+	server.answers = () => list;
 	expect(await (await start(node, parameters, made())).poll()).toBeNull();
 });

@@ -40,9 +40,9 @@ export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy
 		const attempt = await outcome(send);
 		if ('value' in attempt) return attempt.value;
 		const failure = readFailure(attempt.error);
-		if (reportRateLimit(attempt.error, policy)) {
-			if (++rateLimited < MOST_RATE_LIMITED_ATTEMPTS && Date.now() < endsAt) continue;
-		}
+		const isRateLimited = reportRateLimit(attempt.error, policy);
+		if (isRateLimited && ++rateLimited < MOST_RATE_LIMITED_ATTEMPTS && Date.now() < endsAt)
+			continue;
 		const isSafe = wasNeverSent(failure) || (policy.isRead && isAmbiguous(failure));
 		const pause = PAUSES_MS[repeated++];
 		if (!isSafe || pause === undefined || Date.now() + pause >= endsAt) throw attempt.error;
