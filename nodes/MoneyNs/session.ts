@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { CredentialError, NotSentError } from '../shared/errors';
+import { CredentialError, NotSentError, RateLimitedError } from '../shared/errors';
 
 /** A login's result, as far as requests need it. */
 export interface Session {
@@ -14,7 +14,7 @@ const MARGIN_MS = 5 * 60_000;
 
 /** A login that did not succeed, and until when it is not tried again. */
 interface Pause {
-	error: LoginRefusedError | LoginFailedError;
+	error: LoginRefusedError | LoginFailedError | LoginsLimitedError;
 	until: number;
 }
 
@@ -35,6 +35,9 @@ export class LoginFailedError extends NotSentError {
 	readonly failure = { cause: 'temporarily-unavailable' } as const;
 }
 
+/** MoneyNS still answers 429 after all repetitions. */
+export class LoginsLimitedError extends RateLimitedError {}
+
 /**
  * One login at a time and none too many. n8n asks for a login in every item that finds no token and after every 401, in parallel
  * and without a lock; MoneyNS may end older sessions at a login and locks accounts after refused ones.
@@ -52,7 +55,7 @@ export class Sessions {
 	 * @param identity all that a login depends on; a changed password is another identity
 	 * @param staleToken the token that was answered with 401; '' where any session will do
 	 * @param logIn one login; called only when no other is under way
-	 * @throws LoginRefusedError or LoginFailedError at once, without a login, while an earlier one is recent
+	 * @throws LoginRefusedError, LoginFailedError or LoginsLimitedError at once, without a login, while an earlier one is recent
 	 */
 	async renew(
 		identity: string[],
@@ -76,7 +79,7 @@ export class Sessions {
 			(error: unknown) => {
 				if (error instanceof LoginRefusedError) {
 					remember(this.pauses, id, { error, until: Date.now() + PAUSE_AFTER_REFUSAL_MS });
-				} else if (error instanceof LoginFailedError) {
+				} else if (error instanceof LoginFailedError || error instanceof LoginsLimitedError) {
 					remember(this.pauses, id, { error, until: Date.now() + PAUSE_AFTER_FAILURE_MS });
 				}
 			},
@@ -92,12 +95,10 @@ export class Sessions {
 			this.pauses.delete(id);
 			return;
 		}
-		if (error instanceof LoginFailedError) {
-			const seconds = Math.ceil((until - Date.now()) / 1000);
-			throw new LoginFailedError(
-				`${error.message}. n8n does not try this login again for ${seconds} s`,
-			);
-		}
+		const leftMs = until - Date.now();
+		const soon = `${error.message}. n8n does not try this login again for ${Math.ceil(leftMs / 1000)} s`;
+		if (error instanceof LoginFailedError) throw new LoginFailedError(soon);
+		if (error instanceof LoginsLimitedError) throw new LoginsLimitedError(soon, leftMs);
 		const time = new Date(until).toISOString().slice(11, 16);
 		throw new LoginRefusedError(
 			`${error.message}. So that the account is not locked, n8n does not try this login again before ${time} UTC, unless the credential is changed`,

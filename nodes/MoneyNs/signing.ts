@@ -4,7 +4,6 @@ import type {
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { RateLimitedError } from '../shared/errors';
 import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
 import { processPacer } from '../shared/pacing/processPacer';
 import { authenticateWithBearer } from '../shared/request/bearer';
@@ -14,7 +13,7 @@ import { optionalText, requiredText } from '../shared/request/settings';
 import { logIn, TooManyLoginsError, type LoginRequest } from './login';
 import { platformSigner } from './platformSigner';
 import { refuseRepeatedWrite } from './repeatedWrite';
-import { Sessions, type Session } from './session';
+import { LoginsLimitedError, Sessions, type Session } from './session';
 
 /** The credential types: one for each way to log in. */
 export type MoneyNsCredential = 'moneyNsUserApi' | 'moneyNsPlatformApi';
@@ -174,6 +173,6 @@ async function sessionFor(
 /** With an HTTP status, whoever needed the login would repeat that as well. */
 function withoutStatus(error: unknown): unknown {
 	return error instanceof TooManyLoginsError
-		? new RateLimitedError(error.message, MONEYNS_RETRY_AFTER_MS)
+		? new LoginsLimitedError(error.message, MONEYNS_RETRY_AFTER_MS)
 		: error;
 }

@@ -42,6 +42,15 @@ describe('a login that is limited', () => {
 		expect([logins().length, calls().length]).toEqual([2, 20]);
 	});
 
+	it('is given up after ten times, for all items', async () => {
+		const fault = { kind: 'status', status: 429, retryAfter: 0, path: LOGIN } as const;
+		provider.simulator.faults.add({ ...fault, times: 'always' });
+		const [first, ...others] = await tenItems({ email: 'often@email.com' });
+		expect(first).toContain('HTTP status 429');
+		for (const error of others) expect(error).toMatch(/again for \d+ s/);
+		expect(logins()).toHaveLength(10);
+	});
+
 	it('is not sent while the limit leaves no room, and lets everybody on the account wait', async () => {
 		// A 429 holds the account, so this test has one of its own.
 		const credential = { email: 'limited@email.com', maxWaitSeconds: 5 };
