@@ -10,7 +10,7 @@ import { optionalText } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
 import { startOnce } from '../shared/webhook/startOnce';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
-import { countAttempt, forgetAttempts } from './trigger/attempts';
+import { forgetAttempts, isLastAttempt } from './trigger/attempts';
 import { readCallback } from './trigger/callback';
 import { eventFor } from './trigger/event';
 import { isWanted } from './trigger/events';
@@ -71,9 +71,9 @@ export class IMonezaTrigger implements INodeType {
 			const callback = readCallback(query);
 			const events = this.getNodeParameter('events', []) as string[];
 			if (!isWanted(events, callback.type)) return NOTHING_TO_START;
-			const attempt = countAttempt(this, callback.delivery);
+			const isLast = isLastAttempt(this, callback.delivery);
 			const started = await startOnce(this, [callback.delivery], async () => [
-				{ json: await eventFor(this, credential, callback, attempt) },
+				{ json: await eventFor(this, credential, callback, isLast) },
 			]);
 			forgetAttempts(this, callback.delivery);
 			return started;

@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { toNodeError } from '../shared/request/apiError';
-import { attemptTimeoutMs, waitingUntil } from '../shared/request/deadline';
+import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
 import { requiredText } from '../shared/request/settings';
@@ -39,8 +39,8 @@ export async function read(
 ): Promise<IDataObject[]> {
 	const attempt = async () => {
 		if (endsAt === undefined) return await readOnce(context, credential, operation, {});
-		const limits = { timeout: attemptTimeoutMs(endsAt) };
-		return await readOnce(context, waitingUntil(credential, endsAt), operation, {}, limits);
+		const waiting = waitingUntil(credential, endsAt);
+		return await readOnce(context, waiting, operation, {}, attemptLimits(endsAt));
 	};
 	const sent = await outcome(
 		async () =>

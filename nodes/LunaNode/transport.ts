@@ -10,7 +10,7 @@ import type {
 import { NodeApiError } from 'n8n-workflow';
 import { pollBudgetMs } from '../shared/polling/budget';
 import { toNodeError } from '../shared/request/apiError';
-import { attemptTimeoutMs, waitingUntil } from '../shared/request/deadline';
+import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { withRetries } from '../shared/request/retry';
 import type { Action } from './action';
 import { readAnswer, voiceFor, type Refusal } from './answer';
@@ -84,7 +84,7 @@ export async function send(
 				url: `/api/${category}/${action.action}/`,
 				body: values,
 				returnFullResponse: true,
-				...(endsAt !== undefined && { timeout: attemptTimeoutMs(endsAt) }),
+				...(endsAt !== undefined && attemptLimits(endsAt)),
 				...options,
 			},
 			{

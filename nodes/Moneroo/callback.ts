@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { reportRateLimit } from '../shared/request/retry';
+import { withinTime } from '../shared/request/withinTime';
 import { CallRefused } from '../shared/webhook/answer';
-import { withinTime } from '../shared/webhook/budget';
 import { jsonObject } from '../shared/webhook/call';
 import type { BodySignature } from '../shared/webhook/signedBody';
 import { readAnswer } from './answer';
@@ -8,7 +9,7 @@ import { isPathSegment } from './checks';
 import type { Operation } from './operation';
 import { paymentVerify } from './resources/payment/verify';
 import { payoutVerify } from './resources/payout/verify';
-import { MONEROO_CREDENTIAL } from './signing';
+import { MONEROO_CREDENTIAL, MONEROO_RETRY_AFTER_MS, monerooAccount } from './signing';
 import { get } from './transport';
 
 /** The raw body is what is signed; the documentation's own sample for Node signs another text, which breaks on PHP's JSON. */
@@ -67,7 +68,15 @@ export async function verifiedRecord(
 		VERIFY_WITHIN_MS,
 		async (abortSignal) => await get(context, credential, { url, abortSignal }),
 	);
-	if (!asked || 'error' in asked) return undefined;
+	if (!asked) return undefined;
+	if ('error' in asked) {
+		const limit = {
+			account: monerooAccount(credential),
+			defaultRetryAfterMs: MONEROO_RETRY_AFTER_MS,
+		};
+		reportRateLimit(asked.error, limit);
+		return undefined;
+	}
 	const reading = readAnswer({ operation, noun: 'record', body: {} }, asked.value);
 	const [record] = 'records' in reading ? reading.records : [];
 	return record?.id === id ? record : undefined;

@@ -1,12 +1,15 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
-import { ConfigurationError, CredentialError, NotSentError } from '../shared/errors';
+import { ConfigurationError } from '../shared/errors';
 import { parseBaseUrl } from '../shared/request/baseUrl';
-import { LoginRefusedError, type Session } from './session';
+import { withinTime } from '../shared/request/withinTime';
+import { LoginFailedError, LoginRefusedError, type Session } from './session';
+import { wordsIn } from './voice';
 
 /** Validity of a token when the answer does not say: 14 days, as in the provider's samples [seed]. In ms. */
 const DEFAULT_VALIDITY_MS = 1_209_600_000;
 
-const TIMEOUT_MS = 30_000;
+/** When a login is given up, in ms, also one whose answer trickles in: everybody with the same credential waits for it. */
+const LOGIN_WITHIN_MS = 30_000;
 
 /** What the statuses of a refused login mean (API reference of the provider; for the login with a password [inferred]). */
 const REFUSALS: Record<number, string> = {
@@ -14,11 +17,6 @@ const REFUSALS: Record<number, string> = {
 	403: 'MoneyNS refused the login because the credentials are wrong. Correct them in the credential',
 	423: 'MoneyNS refused the login because the account is locked. Ask MoneyNS to unlock it',
 };
-
-/** The connection to MoneyNS was not there when a login was needed; the request that needed it was not sent. */
-class LoginFailedError extends NotSentError {
-	readonly failure = { cause: 'temporarily-unavailable' } as const;
-}
 
 /** What distinguishes one way to log in from the other. */
 export interface LoginRequest {
@@ -28,24 +26,35 @@ export interface LoginRequest {
 	body?: Record<string, string>;
 }
 
+/** MoneyNS answered 429. Carries what a repetition goes by, and nothing of the request. */
+export class TooManyLoginsError extends Error {
+	readonly response: { status: number; headers: unknown };
+
+	constructor(message: string, headers: unknown) {
+		super(message);
+		this.response = { status: 429, headers };
+	}
+}
+
 /**
- * Logs in once, never twice, whatever the answer.
+ * Sends one login, once, whatever the answer.
  *
- * @throws LoginRefusedError for 401, 403 and 423; ConfigurationError or another NotSentError for everything else. None of them
- * carries an HTTP status, which would make n8n try the login a second time
+ * @throws LoginRefusedError, LoginFailedError, or ConfigurationError where the answer is no login's; they carry no HTTP status, which
+ * would make n8n try the login a second time. TooManyLoginsError after a 429.
  */
 export async function logIn(
 	helpers: IHttpRequestHelper['helpers'],
 	baseUrl: string,
-	{ path, headers, body }: LoginRequest,
+	request: LoginRequest,
 ): Promise<Session> {
+	const { path, headers, body } = request;
 	const answer = await send(helpers, {
 		method: 'POST',
 		url: `${parseBaseUrl(baseUrl).href.replace(/\/+$/, '')}${path}`,
 		headers: { Accept: 'application/json', ...headers },
 		body,
 		json: true,
-		timeout: TIMEOUT_MS,
+		timeout: LOGIN_WITHIN_MS,
 		disableFollowRedirect: true,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
@@ -55,18 +64,23 @@ export async function logIn(
 			'The login to MoneyNS got no answer. Check the Base URL in the credential, and that this n8n can reach it',
 		);
 	}
-	const refusal = REFUSALS[answer.statusCode];
-	if (refusal) throw new LoginRefusedError(refusal);
-	if (answer.statusCode >= 500 || answer.statusCode === 429) {
-		throw new LoginFailedError(
-			`MoneyNS answered the login with HTTP status ${answer.statusCode}. Try again later`,
-		);
+	const { statusCode } = answer;
+	const words = wordsFor(answer, request);
+	const answered = `MoneyNS answered the login with HTTP status ${statusCode}`;
+	if (statusCode === 429) {
+		throw new TooManyLoginsError(`${answered}. Try again later${words}`, answer.headers);
+	}
+	if (statusCode >= 500) throw new LoginFailedError(`${answered}. Try again later${words}`);
+	if (statusCode >= 300) {
+		const refusal = REFUSALS[statusCode] ?? `${answered}. Check all fields of the credential`;
+		throw new LoginRefusedError(`${refusal}${words}`);
 	}
 	return readSession(answer);
 }
 
 interface LoginAnswer {
 	statusCode: number;
+	headers?: unknown;
 	body?: { data?: { id?: unknown; userId?: unknown; ttl?: unknown; until?: unknown } };
 }
 
@@ -75,19 +89,23 @@ async function send(
 	helpers: IHttpRequestHelper['helpers'],
 	options: IHttpRequestOptions,
 ): Promise<LoginAnswer | undefined> {
-	return await helpers.httpRequest(options).then(
-		(answer: LoginAnswer) => answer,
-		() => undefined,
+	const sent = await withinTime(
+		LOGIN_WITHIN_MS,
+		async (abortSignal) => (await helpers.httpRequest({ ...options, abortSignal })) as LoginAnswer,
 	);
+	return sent && 'value' in sent ? sent.value : undefined;
 }
 
-function readSession({ statusCode, body }: LoginAnswer): Session {
+/** MoneyNS's own words, for the end of a message; none where they repeat a secret. */
+function wordsFor({ body: answered }: LoginAnswer, { headers, body }: LoginRequest): string {
+	const words = wordsIn(answered);
+	const secrets = [body?.password, headers?.Token].filter(Boolean) as string[];
+	if (!words || secrets.some((secret) => words.includes(secret))) return '';
+	return `. MoneyNS says: "${words}"`;
+}
+
+function readSession({ body }: LoginAnswer): Session {
 	const data = body?.data;
-	if (statusCode >= 300) {
-		throw new CredentialError(
-			`MoneyNS answered the login with HTTP status ${statusCode}. Check all fields of the credential`,
-		);
-	}
 	if (typeof data?.id !== 'string' || data.id === '') {
 		throw new ConfigurationError(
 			"MoneyNS answered the login without a token. Check the 'Base URL' of the credential: it may be that of another service",

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { CredentialError } from '../shared/errors';
+import { CredentialError, NotSentError, RateLimitedError } from '../shared/errors';
 
 /** A login's result, as far as requests need it. */
 export interface Session {
@@ -12,20 +12,31 @@ export interface Session {
 /** How long before its end a token is no longer used, in ms. */
 const MARGIN_MS = 5 * 60_000;
 
-/** A login that MoneyNS refused, and until when it is not tried again. */
-interface Refusal {
-	message: string;
+/** A login that did not succeed, and until when it is not tried again. */
+interface Pause {
+	error: LoginRefusedError | LoginFailedError | LoginsLimitedError;
 	until: number;
 }
 
 /** MoneyNS locks accounts after refused logins, so the same login is not tried again so soon. In ms. */
 const PAUSE_AFTER_REFUSAL_MS = 5 * 60_000;
 
-/** The last sessions and refusals are remembered for so many accounts. */
+/** Long enough that the items of one execution do not all try what just failed, short enough for the next execution. In ms. */
+const PAUSE_AFTER_FAILURE_MS = 10_000;
+
+/** The last sessions and pauses are remembered for so many accounts. */
 const MOST_ACCOUNTS = 200;
 
-/** The login did not succeed because MoneyNS refused it: 401 (inactive), 403 (wrong credentials) or 423 (locked). */
+/** MoneyNS does not want this login: any 4xx but 429. */
 export class LoginRefusedError extends CredentialError {}
+
+/** MoneyNS could not be reached, or could not log anybody in; the request that needed the login was not sent. */
+export class LoginFailedError extends NotSentError {
+	readonly failure = { cause: 'temporarily-unavailable' } as const;
+}
+
+/** MoneyNS still answers 429 after all repetitions. */
+export class LoginsLimitedError extends RateLimitedError {}
 
 /**
  * One login at a time and none too many. n8n asks for a login in every item that finds no token and after every 401, in parallel
@@ -36,7 +47,7 @@ export class Sessions {
 
 	private readonly underWay = new Map<string, Promise<Session>>();
 
-	private readonly refused = new Map<string, Refusal>();
+	private readonly pauses = new Map<string, Pause>();
 
 	/**
 	 * A session whose token is another one than the caller's.
@@ -44,7 +55,7 @@ export class Sessions {
 	 * @param identity all that a login depends on; a changed password is another identity
 	 * @param staleToken the token that was answered with 401; '' where any session will do
 	 * @param logIn one login; called only when no other is under way
-	 * @throws LoginRefusedError at once, without a login, while an earlier refusal is recent
+	 * @throws LoginRefusedError, LoginFailedError or LoginsLimitedError at once, without a login, while an earlier one is recent
 	 */
 	async renew(
 		identity: string[],
@@ -52,7 +63,7 @@ export class Sessions {
 		logIn: () => Promise<Session>,
 	): Promise<Session> {
 		const id = createHash('sha256').update(JSON.stringify(identity)).digest('hex');
-		this.refuseWhileRecent(id);
+		this.refuseWhilePaused(id);
 		const known = this.current.get(id);
 		if (known && known.token !== staleToken && known.validUntil - MARGIN_MS > Date.now())
 			return known;
@@ -66,24 +77,31 @@ export class Sessions {
 		login.then(
 			(session) => remember(this.current, id, session),
 			(error: unknown) => {
-				if (!(error instanceof LoginRefusedError)) return;
-				const until = Date.now() + PAUSE_AFTER_REFUSAL_MS;
-				remember(this.refused, id, { message: error.message, until });
+				if (error instanceof LoginRefusedError) {
+					remember(this.pauses, id, { error, until: Date.now() + PAUSE_AFTER_REFUSAL_MS });
+				} else if (error instanceof LoginFailedError || error instanceof LoginsLimitedError) {
+					remember(this.pauses, id, { error, until: Date.now() + PAUSE_AFTER_FAILURE_MS });
+				}
 			},
 		);
 		return await login.finally(() => this.underWay.delete(id));
 	}
 
-	private refuseWhileRecent(id: string): void {
-		const refusal = this.refused.get(id);
-		if (!refusal) return;
-		if (refusal.until <= Date.now()) {
-			this.refused.delete(id);
+	private refuseWhilePaused(id: string): void {
+		const pause = this.pauses.get(id);
+		if (!pause) return;
+		const { error, until } = pause;
+		if (until <= Date.now()) {
+			this.pauses.delete(id);
 			return;
 		}
-		const time = new Date(refusal.until).toISOString().slice(11, 16);
+		const leftMs = until - Date.now();
+		const soon = `${error.message}. n8n does not try this login again for ${Math.ceil(leftMs / 1000)} s`;
+		if (error instanceof LoginFailedError) throw new LoginFailedError(soon);
+		if (error instanceof LoginsLimitedError) throw new LoginsLimitedError(soon, leftMs);
+		const time = new Date(until).toISOString().slice(11, 16);
 		throw new LoginRefusedError(
-			`${refusal.message}. So that the account is not locked, n8n does not try this login again before ${time} UTC, unless the credential is changed`,
+			`${error.message}. So that the account is not locked, n8n does not try this login again before ${time} UTC, unless the credential is changed`,
 		);
 	}
 }

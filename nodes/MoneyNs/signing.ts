@@ -7,11 +7,13 @@ import type {
 import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
 import { processPacer } from '../shared/pacing/processPacer';
 import { authenticateWithBearer } from '../shared/request/bearer';
+import { outcome } from '../shared/request/outcome';
+import { withRetries } from '../shared/request/retry';
 import { optionalText, requiredText } from '../shared/request/settings';
-import { logIn, type LoginRequest } from './login';
+import { logIn, TooManyLoginsError, type LoginRequest } from './login';
 import { platformSigner } from './platformSigner';
 import { refuseRepeatedWrite } from './repeatedWrite';
-import { Sessions, type Session } from './session';
+import { LoginsLimitedError, Sessions, type Session } from './session';
 
 /** The credential types: one for each way to log in. */
 export type MoneyNsCredential = 'moneyNsUserApi' | 'moneyNsPlatformApi';
@@ -21,6 +23,9 @@ export const MONEYNS_BASE_URL = 'https://appapi-public.cryptocoin.pro';
 
 /** From the code of a public integration; white-label brands have others. */
 export const MONEYNS_CHECKOUT_URL = 'https://checkout.cryptocoin.pro';
+
+/** MoneyNS documents no limit and so no wait after a 429 either. */
+export const MONEYNS_RETRY_AFTER_MS = 60_000;
 
 /** How long a login JWT may be used, in seconds: it is sent at once, so this only has to bridge clocks that differ. */
 const LOGIN_LIFETIME_SECONDS = 300;
@@ -140,7 +145,10 @@ async function renewedToken(
 	return { sessionToken: session.token };
 }
 
-/** A login waits for its turn like every other request. */
+/**
+ * A login waits for its turn like every other request, and is repeated after a 429 like every other one. Nobody holds a turn while
+ * waiting for it, so no request can be in its way.
+ */
 async function sessionFor(
 	{ helpers }: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
@@ -149,7 +157,22 @@ async function sessionFor(
 ): Promise<Session> {
 	const baseUrl = optionalText(credentials, 'baseUrl') || MONEYNS_BASE_URL;
 	return await sessions.renew([baseUrl, ...identity], staleToken, async () => {
-		await processPacer.turn(moneyNsAccount(credentials));
-		return await logIn(helpers, baseUrl, await request());
+		const account = moneyNsAccount(credentials);
+		const attempt = async () => {
+			await processPacer.turn(account);
+			return await logIn(helpers, baseUrl, await request());
+		};
+		// No read: after anything but a 429 a second login might be one too many.
+		const policy = { account, isRead: false, defaultRetryAfterMs: MONEYNS_RETRY_AFTER_MS };
+		const loggedIn = await outcome(async () => await withRetries(attempt, policy));
+		if ('value' in loggedIn) return loggedIn.value;
+		throw withoutStatus(loggedIn.error);
 	});
+}
+
+/** With an HTTP status, whoever needed the login would repeat that as well. */
+function withoutStatus(error: unknown): unknown {
+	return error instanceof TooManyLoginsError
+		? new LoginsLimitedError(error.message, MONEYNS_RETRY_AFTER_MS)
+		: error;
 }

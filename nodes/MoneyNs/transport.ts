@@ -9,14 +9,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { toNodeError } from '../shared/request/apiError';
-import { attemptTimeoutMs, waitingUntil } from '../shared/request/deadline';
+import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
-import { moneyNsAccount, type MoneyNsCredential } from './signing';
+import { MONEYNS_RETRY_AFTER_MS, moneyNsAccount, type MoneyNsCredential } from './signing';
 import { moneyNsVoice } from './voice';
-
-/** MoneyNS documents no limit and so no wait either. */
-const WAIT_AFTER_429_MS = 60_000;
 
 /** Who asks, and with what. */
 export interface Connection {
@@ -60,7 +57,7 @@ export async function callApi(connection: Connection, call: Call): Promise<Answe
 	const policy = {
 		account: moneyNsAccount(credential),
 		isRead: asked.isRead,
-		defaultRetryAfterMs: WAIT_AFTER_429_MS,
+		defaultRetryAfterMs: MONEYNS_RETRY_AFTER_MS,
 		endsAt: pollEndsAt,
 	};
 	const sent = await outcome(
@@ -93,7 +90,7 @@ async function send(
 		json: true,
 		returnFullResponse: true,
 		...(body !== undefined && { body, headers: { 'Content-Type': 'application/json' } }),
-		...(isPoll && { timeout: attemptTimeoutMs(pollEndsAt) }),
+		...(isPoll && attemptLimits(pollEndsAt)),
 	};
 	// Only a poll hands its credential over, which it has just loaded: n8n has to see the token that it saved last.
 	const decrypted = { id: '', name: '', type: credentialType, data: credential };

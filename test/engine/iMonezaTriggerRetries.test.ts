@@ -51,6 +51,17 @@ describe('while the result cannot be had', () => {
 		},
 	);
 
+	it('lets everybody on the account wait after a 429', async () => {
+		await issue(provider.simulator);
+		const fault = { kind: 'status', status: 429, retryAfter: 1 } as const;
+		provider.simulator.faults.add({ ...fault, path: '*/CallbackResult/*' });
+		const host = listen(provider.simulator);
+		expect(await host.call(callback())).toMatchObject({ status: 503 });
+		const startedAt = Date.now();
+		expect(await host.call(callback())).toMatchObject({ status: 200 });
+		expect(Date.now() - startedAt).toBeGreaterThan(900);
+	});
+
 	it('does not wait for a place within the rate limit', async () => {
 		await issue(provider.simulator);
 		const management = {

@@ -53,7 +53,7 @@ describe('verifying with the API', () => {
 
 	it.each<[string, () => void]>([
 		['refuses', () => moneroo.faults.add({ kind: 'status', status: 403 })],
-		['is limited', () => moneroo.faults.add({ kind: 'status', status: 429 })],
+		['is limited', () => moneroo.faults.add({ kind: 'status', status: 429, retryAfter: 1 })],
 		['is broken', () => moneroo.faults.add({ kind: 'status', status: 500 })],
 		['resets the connection', () => moneroo.faults.add({ kind: 'resetAfter' })],
 		['answers with a web page', () => moneroo.faults.add({ kind: 'html' })],
@@ -69,6 +69,14 @@ describe('verifying with the API', () => {
 			status: 'success',
 			failure_message: null,
 		});
+	});
+
+	it('lets everybody on the account wait after a 429', async () => {
+		moneroo.faults.add({ kind: 'status', status: 429, retryAfter: 1 });
+		expect(await run()).toMatchObject({ verified: false });
+		const startedAt = Date.now();
+		expect(await run()).toMatchObject({ verified: true });
+		expect(Date.now() - startedAt).toBeGreaterThan(900);
 	});
 
 	it('falls back when the rate limit leaves no room in time', async () => {

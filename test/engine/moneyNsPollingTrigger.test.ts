@@ -61,6 +61,7 @@ it('reads as many pages as it may, and the last one once', async () => {
 });
 
 it('sorts by a time field, and takes a changed record for a new one', async () => {
+	for (const known of provider.simulator.state.orders) known.updated_at = null;
 	const { poll } = await start({ timeField: 'updated_at' });
 	await poll();
 	add(
@@ -100,6 +101,22 @@ it('ends when an API without pages repeats the same list', async () => {
 	expect(calls()).toHaveLength(2);
 });
 
+it('says so when a list is too long to be remembered, instead of losing its new records', async () => {
+	const { poll, stored } = await start({ options: {} });
+	const rows = (length: number) => Array.from({ length }, (_, index) => ({ id: length - index }));
+	answer({ data: rows(5000) });
+	answer({ data: rows(5001) });
+	answer({ data: rows(5000) });
+	expect(await poll()).toBeNull();
+	const before = stored();
+	await expect(poll()).rejects.toMatchObject({
+		message: 'The list has more than 5000 records',
+		description: expect.stringContaining("'Query Parameters'"),
+	});
+	expect(stored()).toEqual(before);
+	expect(await poll()).toBeNull();
+});
+
 it('can be tried out without moving anything', async () => {
 	const { poll, tryOut, stored } = await start();
 	expect(await tryOut()).toHaveLength(3);
@@ -112,7 +129,7 @@ it('can be tried out without moving anything', async () => {
 	expect(await poll()).toEqual([order('n1')]);
 });
 
-it('begins anew with another list, and goes on with other poll times', async () => {
+it('begins anew with another list, and goes on with other poll times and options', async () => {
 	const { poll, restart } = await start();
 	await poll();
 	add(order('n1'));
@@ -120,6 +137,9 @@ it('begins anew with another list, and goes on with other poll times', async () 
 	restart({ ...same, pollTimes: { item: [{ mode: 'everyHour' }] } });
 	expect(await poll()).toEqual([order('n1')]);
 	add(order('n2'));
+	restart({ ...same, options: { mostPages: 11 } });
+	expect(await poll()).toEqual([order('n2')]);
+	add(order('n3'));
 	restart({ ...same, idField: 'amount' });
 	expect(await poll()).toBeNull();
 });
@@ -179,8 +199,9 @@ it.each([
 	[{ listField: 'meta' }, 'no list of records under'],
 	[{ listField: '__proto__' }, 'no list of records under'],
 	[{ listField: '' }, 'no list of records'],
-	[{ idField: 'uuid' }, "without 'uuid'"],
-	[{ idField: 'constructor' }, "without 'constructor'"],
+	[{ timeField: 'changed' }, "time in 'changed'"],
+	[{ idField: 'uuid' }, "no 'uuid'"],
+	[{ idField: 'constructor' }, "no 'constructor'"],
 ])('does not take an answer for an empty list: %j', async (parameters, message) => {
 	const { poll, stored } = await start(parameters);
 	await expect(poll()).rejects.toThrow(message);

@@ -116,6 +116,28 @@ describe('requests', () => {
 		expect(node.asked()).toHaveLength(3);
 	});
 
+	it('give all of a flood that is larger than the memory, and none of it again', async () => {
+		const { rows } = node.simulator.state.collections.moonbacks;
+		rows.reverse();
+		const { poll } = await node.start(
+			{ options: { newestFirst: true, mostPages: 1000 } },
+			{ requestsPerHour: 0 },
+		);
+		await poll();
+		const page = (last: number) =>
+			Array.from({ length: 1000 }, (_, index) => ({ id: last - index }));
+		for (let number = 1; number <= 7; number++) {
+			const next = `https://x/moonbacks?page=${number < 7 ? number + 1 : 1}`;
+			const body = JSON.stringify({ data: page(8025 - number * 1000), links: { next } });
+			node.simulator.faults.add({ kind: 'status', status: 200, body });
+		}
+		const found = await poll();
+		expect(found?.length).toBe(7000);
+		expect([found?.[0].id, found?.at(-1)?.id]).toEqual([26, 7025]);
+		for (const { id } of page(7025).reverse()) rows.unshift({ id });
+		expect(await poll()).toBeNull();
+	});
+
 	it('are one for a try, which remembers nothing', async () => {
 		const { tryOut, stored } = await node.start({});
 		expect(await tryOut()).toHaveLength(3);

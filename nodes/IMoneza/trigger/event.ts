@@ -1,14 +1,13 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { waitingUntil } from '../../shared/request/deadline';
+import { reportRateLimit } from '../../shared/request/retry';
+import { withinTime } from '../../shared/request/withinTime';
 import { CallRefused } from '../../shared/webhook/answer';
-import { withinTime } from '../../shared/webhook/budget';
 import { readAnswer } from '../answer';
 import { callbackResultGet } from '../resources/callbackResult/get';
+import { IMONEZA_RETRY_AFTER_MS, iMonezaAccount } from '../signing';
 import { readOnce } from '../transport';
 import type { Callback } from './callback';
-
-/** iMoneza calls up to two times more [seed], so after this one nothing comes. */
-const LAST_ATTEMPT = 3;
 
 /** How long iMoneza waits for an answer is not known; this is well below what is usual. In ms. */
 const RESULT_WITHIN_MS = 5000;
@@ -16,18 +15,18 @@ const RESULT_WITHIN_MS = 5000;
 /**
  * What the workflow starts with: the callback and the result that it is about.
  *
- * @param attempt how often this callback has been tried, this time included
+ * @param isLast whether iMoneza is not expected to call again for this callback
  * @throws CallRefused with 503 while the result cannot be had, so that iMoneza calls again; not on its last call
  */
 export async function eventFor(
 	context: IWebhookFunctions,
 	credential: ICredentialDataDecryptedObject,
 	callback: Callback,
-	attempt: number,
+	isLast: boolean,
 ): Promise<IDataObject> {
 	const { type, token, isKnownType, parameters } = callback;
 	const result = await resultOf(context, credential, token);
-	if (result === undefined && attempt < LAST_ATTEMPT) {
+	if (result === undefined && !isLast) {
 		throw new CallRefused(503, 'The result of the callback could not be fetched. Call again later');
 	}
 	return {
@@ -57,7 +56,15 @@ async function resultOf(
 				{ abortSignal },
 			),
 	);
-	if (!asked || 'error' in asked) return undefined;
+	if (!asked) return undefined;
+	if ('error' in asked) {
+		const limit = {
+			account: iMonezaAccount(credential),
+			defaultRetryAfterMs: IMONEZA_RETRY_AFTER_MS,
+		};
+		reportRateLimit(asked.error, limit);
+		return undefined;
+	}
 	const reading = readAnswer(callbackResultGet.answer, asked.value);
 	return 'records' in reading ? (asked.value as IDataObject) : undefined;
 }

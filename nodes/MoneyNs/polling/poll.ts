@@ -1,40 +1,37 @@
 import {
 	NodeOperationError,
-	type IDataObject,
+	type INode,
 	type INodeExecutionData,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { pollBudgetMs } from '../../shared/polling/budget';
-import { contentHash } from '../../shared/polling/contentHash';
-import { newRecords } from '../../shared/polling/newRecords';
+import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
+import { listScope, listWatch } from '../../shared/polling/listWatch';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
 import { toNodeError } from '../../shared/request/apiError';
 import { waitingUntil } from '../../shared/request/deadline';
 import { notSentReason } from '../../shared/request/failure';
 import { outcome } from '../../shared/request/outcome';
+import { withinTime } from '../../shared/request/withinTime';
 import { readAddress, type Address } from '../address';
 import { credentialFor } from '../authentication';
 import { currentSession, moneyNsAccount } from '../signing';
 import { callApi, type Connection } from '../transport';
 import { moneyNsVoice } from '../voice';
-import { readList } from './list';
+import { pagesOf } from './pages';
 import { readListSettings, type ListSettings } from './settings';
 
-/** How many records a manual run shows. */
-const SAMPLES = 3;
-
-/** With less time left, in ms, no further page is asked for. */
-const SHORTEST_REQUEST_MS = 1000;
+const ADVICE_FOR_LONG_LISTS =
+	"Ask for fewer records with 'Query Parameters', or lower 'Maximum Pages' under 'Options'";
 
 /** One poll of the list that the user named. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const polled = await outcome(async () => await runPoll(context, [await listWatch(context)]));
+	const polled = await outcome(async () => await runPoll(context, [await watchOf(context)]));
 	if ('value' in polled) return polled.value;
 	if (!notSentReason(polled.error)) throw polled.error;
 	throw toNodeError(context.getNode(), polled.error, { isRead: true, itemIndex: 0 }, moneyNsVoice);
 }
 
-async function listWatch(context: IPollFunctions): Promise<Watch> {
+async function watchOf(context: IPollFunctions): Promise<Watch> {
 	const endsAt = Date.now() + pollBudgetMs(context);
 	const settings = readListSettings(context);
 	const credentialType = credentialFor(context.getNodeParameter('authentication', 'user'));
@@ -42,33 +39,41 @@ async function listWatch(context: IPollFunctions): Promise<Watch> {
 	// One for all pages: a session that n8n renews for one of them is in it for the next.
 	const credential = waitingUntil(loaded, endsAt);
 	const connection: Connection = { context, credentialType, credential, pollEndsAt: endsAt };
-	const path = context.getNodeParameter('path', '');
-	const parameters = context.getNodeParameter('queryParameters.parameter', []);
-	return {
-		name: 'list',
-		scope: contentHash([moneyNsAccount(credential).id, asTyped(context)]),
-		look: async (remembered) => {
-			const address = await readAddress(
-				path,
-				parameters,
-				async () => await currentSession(context, credentialType, credential),
-			);
-			const listed = await readList(context, settings, async (page) => {
-				if (endsAt - Date.now() < SHORTEST_REQUEST_MS) throw tooLong(context);
-				return await askPage(connection, { ...address, settings, page });
+	const node = context.getNode();
+	const address = async () =>
+		await readAddress(
+			context.getNodeParameter('path', ''),
+			context.getNodeParameter('queryParameters.parameter', []),
+			async () => await currentSession(context, credentialType, credential),
+		);
+	const watch = listWatch({
+		node,
+		provider: 'MoneyNS',
+		scope: listScope(node, moneyNsAccount(credential).id, 'path'),
+		fields: settings.fields,
+		// Nothing is known of the order of a list, and the number of pages is the user's choice.
+		newestFirst: false,
+		isFirstPageEnough: false,
+		adviceForLongLists: ADVICE_FOR_LONG_LISTS,
+		pages: async function* () {
+			const { path, query } = await address();
+			yield* pagesOf(context, settings, async (page) => {
+				assertTimeForPage(node, endsAt, ADVICE_FOR_LONG_LISTS);
+				return await askPage(connection, { path, query, settings, page });
 			});
-			const { records, memory } = newRecords(listed, remembered);
-			const samples = newRecords(listed, undefined).records.slice(-SAMPLES);
-			return { events: records, memory, samples };
+		},
+	});
+	return {
+		...watch,
+		// The requests end by themselves; a login, however, may have been begun by others who have more time.
+		look: async (remembered) => {
+			const leftMs = Math.max(1, endsAt - Date.now());
+			const looked = await withinTime(leftMs, async () => await watch.look(remembered));
+			if (!looked) throw outOfTime(node);
+			if ('error' in looked) throw looked.error;
+			return looked.value;
 		},
 	};
-}
-
-/** What an expression amounts to may be another thing at each poll, and the poll times have nothing to do with the list. */
-function asTyped(context: IPollFunctions): IDataObject {
-	const typed: IDataObject = { ...context.getNode().parameters };
-	delete typed.pollTimes;
-	return typed;
 }
 
 interface Page extends Address {
@@ -86,8 +91,9 @@ async function askPage(
 	return body;
 }
 
-function tooLong(context: IPollFunctions): NodeOperationError {
-	return new NodeOperationError(context.getNode(), 'The list is too long to be read in one poll', {
-		description: "Lower 'Maximum Pages', or ask for fewer records with 'Query Parameters'",
+function outOfTime(node: INode): NodeOperationError {
+	return new NodeOperationError(node, 'MoneyNS did not answer in the time that a poll may take', {
+		description: 'Nothing is lost: the trigger asks again at its next poll',
+		failure: { cause: 'temporarily-unavailable' },
 	});
 }

@@ -1,13 +1,12 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { ConfigurationError } from '../../shared/errors';
+import type { RecordFields } from '../../shared/polling/listed';
 
 /** What the user says about a list. */
 export interface ListSettings {
 	/** Path of the list in the answer; empty for the answer itself. */
 	listField: string;
-	idField: string;
-	/** Empty when the records have no time. */
-	timeField: string;
+	fields: RecordFields;
 	mostPages: number;
 	pageParameter: string;
 }
@@ -18,12 +17,11 @@ export function readListSettings(context: IPollFunctions): ListSettings {
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	const settings = {
 		listField: text('listField'),
-		idField: text('idField'),
-		timeField: text('timeField'),
+		fields: { idField: text('idField'), timeField: text('timeField') },
 		mostPages: Number(options.mostPages ?? 1),
 		pageParameter: String(options.pageParameter ?? '').trim() || 'page',
 	};
-	if (!settings.idField) throw new ConfigurationError("The 'ID Field' is empty. Fill it in");
+	if (!settings.fields.idField) throw new ConfigurationError("The 'ID Field' is empty. Fill it in");
 	if (!Number.isInteger(settings.mostPages) || settings.mostPages < 1) {
 		throw new ConfigurationError("The 'Maximum Pages' option has to be a whole number above 0");
 	}

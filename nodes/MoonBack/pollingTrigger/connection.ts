@@ -7,9 +7,9 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import type { Account } from '../../shared/pacing/account';
-import { pollBudgetMs } from '../../shared/polling/budget';
+import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
 import { toNodeError } from '../../shared/request/apiError';
-import { attemptTimeoutMs, waitingUntil } from '../../shared/request/deadline';
+import { attemptLimits, waitingUntil } from '../../shared/request/deadline';
 import { outcome } from '../../shared/request/outcome';
 import { withRetries } from '../../shared/request/retry';
 import { complaintAboutBody } from '../answer';
@@ -17,8 +17,8 @@ import { accountOf, chosenWay } from '../authentication';
 import { versionExpiry } from '../versionExpiry';
 import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../voice';
 
-/** With less time left, in ms, no further page is asked for. */
-const SHORTEST_REQUEST_MS = 1000;
+const ADVICE_FOR_SLOW_LISTS =
+	"Ask for fewer or longer pages with 'Query Parameters', or set 'Newest First' under 'Options' if the list begins with the newest records";
 
 /** What a poll asks with. */
 export interface Connection {
@@ -40,7 +40,7 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 	if ('error' in read) throw asNodeError(context, read.error);
 	const account = read.value;
 	const ask = async (query: IDataObject) => {
-		if (endsAt - Date.now() < SHORTEST_REQUEST_MS) throw tooLong(context);
+		assertTimeForPage(context.getNode(), endsAt, ADVICE_FOR_SLOW_LISTS);
 		const send = async () => await request(context, { type, credential, path, query, endsAt });
 		const policy = { account, isRead: true, defaultRetryAfterMs: WAIT_AFTER_429_MS, endsAt };
 		const sent = await outcome(async () => await withRetries(send, policy));
@@ -79,17 +79,10 @@ async function request(
 			arrayFormat: 'repeat',
 			json: true,
 			returnFullResponse: true,
-			timeout: attemptTimeoutMs(endsAt),
+			...attemptLimits(endsAt),
 		},
 		{ credentialsDecrypted: { id: '', name: '', type, data } },
 	);
-}
-
-function tooLong(context: IPollFunctions): NodeOperationError {
-	return new NodeOperationError(context.getNode(), 'The list is too long to be read in one poll', {
-		description:
-			"Ask for fewer or longer pages with 'Query Parameters', or set 'Newest First' under 'Options' if the list begins with the newest records",
-	});
 }
 
 function asNodeError(context: IPollFunctions, error: unknown) {

@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import type { Account } from '../../shared/pacing/account';
+import { refuse } from '../../shared/polling/refuse';
 import { warnOnceADay } from '../warnOnceADay';
-import { refuse } from './refuse';
 import { pollsPerHour } from './schedule';
 
 /**
@@ -24,6 +24,6 @@ export function checkHourlyBudget(
 	if (!allowance.requests || needed <= allowance.requests) return;
 	const message = `The 'Poll Times' need ${needed} requests per hour, and the account may send ${allowance.requests}`;
 	const advice = `Up to ${polls} polls per hour take ${requestsPerPoll} requests each. Choose longer 'Poll Times', ask for longer pages with 'Query Parameters', or set 'Newest First' under 'Options' if the list begins with the newest records`;
-	if (isFirst) throw refuse(context, { message, advice });
+	if (isFirst) throw refuse(context.getNode(), message, advice);
 	warnOnceADay(context, `'${context.getNode().name}': ${message}. ${advice}`);
 }

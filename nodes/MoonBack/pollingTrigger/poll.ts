@@ -1,23 +1,49 @@
-import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { contentHash } from '../../shared/polling/contentHash';
-import { runPoll } from '../../shared/polling/runPoll';
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { listScope, listWatch } from '../../shared/polling/listWatch';
+import { refuse } from '../../shared/polling/refuse';
+import { runPoll, type Watch } from '../../shared/polling/runPoll';
 import { readMethod } from '../method';
-import { connectForPoll } from './connection';
-import { listWatch } from './listWatch';
-import { refuse } from './refuse';
+import { connectForPoll, type Connection } from './connection';
+import { checkHourlyBudget } from './hourlyBudget';
+import { ADVICE_FOR_LONG_LISTS, pagesOf } from './listPages';
 import { readSettings } from './settings';
 
 /** One poll of the list that the user named. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const method = readMethod(context.getNodeParameter('method', ''));
-	if ('complaint' in method) throw refuse(context, method.complaint);
+	if ('complaint' in method) {
+		throw refuse(context.getNode(), method.complaint.message, method.complaint.advice);
+	}
 	const connection = await connectForPoll(context, method.path);
-	const scope = contentHash([connection.account.id, asTyped(context)]);
-	return await runPoll(context, [listWatch(context, connection, readSettings(context), scope)]);
+	return await runPoll(context, [watchOf(context, connection)]);
 }
 
-/** What the list is, before expressions are resolved: one in the query may have another value at each poll, and means the same list. */
-function asTyped(context: IPollFunctions): unknown[] {
-	const { method, queryParameters, listField, idField, timeField } = context.getNode().parameters;
-	return [method, queryParameters, listField, idField, timeField];
+/** No sort order is documented, so all pages are read, unless the user says that the newest records come first. */
+function watchOf(context: IPollFunctions, { account, ask }: Connection): Watch {
+	const settings = readSettings(context);
+	const isTryOut = context.getMode() === 'manual';
+	let requests = 0;
+	const counted = async (query: IDataObject) => {
+		requests++;
+		return await ask(query);
+	};
+	const watch = listWatch({
+		node: context.getNode(),
+		provider: 'MoonBack',
+		scope: listScope(context.getNode(), account.id, 'method'),
+		fields: settings.fields,
+		newestFirst: settings.newestFirst,
+		isFirstPageEnough: isTryOut,
+		adviceForLongLists: ADVICE_FOR_LONG_LISTS,
+		pages: () => pagesOf(context, counted, settings),
+	});
+	return {
+		...watch,
+		look: async (remembered) => {
+			const look = await watch.look(remembered);
+			const requestsPerPoll = settings.newestFirst ? 1 : requests;
+			if (!isTryOut) checkHourlyBudget(context, account, requestsPerPoll, !remembered);
+			return look;
+		},
+	};
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { RecordFields } from '../../shared/polling/listed';
 import { readPaging, type Paging } from '../pages';
 import { readQuery } from '../query';
 import { TRIES_FURTHER_PAGES } from './fields';
@@ -7,9 +8,7 @@ import { TRIES_FURTHER_PAGES } from './fields';
 export interface ListSettings {
 	query: IDataObject;
 	paging: Paging;
-	idField: string;
-	/** Empty when the records have no time to go by. */
-	timeField: string;
+	fields: RecordFields;
 	newestFirst: boolean;
 }
 
@@ -19,8 +18,7 @@ export function readSettings(context: IPollFunctions): ListSettings {
 	return {
 		query: readQuery(context.getNodeParameter('queryParameters', {})),
 		paging: { ...readPaging(options, TRIES_FURTHER_PAGES), listField: text('listField') },
-		idField: text('idField') || 'id',
-		timeField: text('timeField'),
+		fields: { idField: text('idField') || 'id', timeField: text('timeField') },
 		newestFirst: options.newestFirst === true,
 	};
 }

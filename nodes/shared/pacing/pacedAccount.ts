@@ -30,10 +30,14 @@ export class PacedAccount {
 
 	constructor(private readonly clock: Clock) {}
 
-	/** Resolves when the request may go. Throws RateLimitedError or CancelledError; then it must not be sent. */
+	/**
+	 * Resolves when the request may go. Throws RateLimitedError or, where somebody stopped it, CancelledError; then it must not be
+	 * sent. Time that is up (`AbortSignal.timeout`) is the limit's doing, and nobody has cancelled anything.
+	 */
 	async turn(account: Account, signal?: CancelSignal): Promise<void> {
 		this.adopt(account);
-		if (signal?.aborted) throw new CancelledError();
+		const stopped = () => (isTimeUp(signal) ? this.outOfTime(account) : new CancelledError());
+		if (signal?.aborted) throw stopped();
 		const arrivedAt = this.clock.now();
 		await new Promise<void>((resolve, reject) => {
 			const settle = (action: () => void) => {
@@ -48,7 +52,7 @@ export class PacedAccount {
 			};
 			const cancel = () => {
 				this.queue = this.queue.filter((other) => other !== waiting);
-				settle(() => reject(new CancelledError()));
+				settle(() => reject(stopped()));
 			};
 			signal?.addEventListener?.('abort', cancel);
 			this.queue.push(waiting);
@@ -126,6 +130,11 @@ export class PacedAccount {
 		for (const waiting of late) waiting.giveUp(earliest - now);
 	}
 
+	private outOfTime(account: Account): RateLimitedError {
+		const now = this.clock.now();
+		return outOfTime(account, Math.max(0, this.earliest(now) - now));
+	}
+
 	private earliest(now: number): number {
 		return Math.max(this.heldUntil, this.window?.earliest(this.claimed(now)) ?? 0);
 	}
@@ -133,6 +142,18 @@ export class PacedAccount {
 	private claimed(now: number): number {
 		return this.share?.at(now) ?? Infinity;
 	}
+}
+
+/** What n8n types as a signal has no reason, what it hands over has one. */
+function isTimeUp(signal: (CancelSignal & { reason?: unknown }) | undefined): boolean {
+	return (signal?.reason as Error | undefined)?.name === 'TimeoutError';
+}
+
+function outOfTime({ provider }: Account, retryAfterMs: number): RateLimitedError {
+	return new RateLimitedError(
+		`The rate limit of ${provider} left no room for this request in the time that it had. It was not sent: try again later, or send fewer requests`,
+		retryAfterMs,
+	);
 }
 
 function tooLong({ provider, longestWaitMs }: Account, retryAfterMs: number): RateLimitedError {

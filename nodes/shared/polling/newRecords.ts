@@ -12,11 +12,19 @@ export interface Listed<T> {
 export interface ListRules {
 	/** How much older than the newest known record a late one may be and still count, in ms. */
 	overlapMs: number;
-	/** How many records are remembered, and how many of one answer are looked at. */
+	/** How many records are remembered. */
 	most: number;
+	/**
+	 * Whether the list is always read to its end, and so has to fit into the memory. Of a list that is read no further than to what is
+	 * known, it is enough to remember the newest.
+	 */
+	isWhole: boolean;
 }
 
-export const LIST_RULES: ListRules = { overlapMs: 300_000, most: 5000 };
+export const LIST_RULES: ListRules = { overlapMs: 300_000, most: 5000, isWhole: true };
+
+/** A list has more records than can be told apart at the next look: some would be new at each one. */
+export class TooManyRecords extends Error {}
 
 export interface NewRecords<T> {
 	/** Those that were not there before, oldest first. */
@@ -40,37 +48,52 @@ interface ListMemory {
  * of the last change instead of the creation, and a record that changes is new again.
  *
  * With times, the memory follows the newest record at a distance of `overlapMs`, so that late ones are still found. Without times it is
- * a ring of the last records. A record that `most` pushes out of the memory would be new again if the list still had it.
+ * a ring, in which those of the current answer come last, so that no record is forgotten that the list still has.
  *
  * @param listed the oldest first; those with a time are sorted here
  * @param remembered undefined at the first look, when all records are new
  * @param now ms since the epoch; a record from the future must not make all others too late
+ * @throws TooManyRecords when the memory cannot hold what it would have to
  */
 export function newRecords<T>(
 	listed: Array<Listed<T>>,
 	remembered: Memory | undefined,
-	{ overlapMs, most }: ListRules = LIST_RULES,
+	{ overlapMs, most, isWhole }: ListRules = LIST_RULES,
 	now = Date.now(),
 ): NewRecords<T> {
 	const { from, seen } = readMemory(remembered);
-	const known = new Set(seen.map(([key]) => key));
 	const considered = byTime(listed)
-		.slice(-most)
 		.filter((entry) => !isTooLate(entry, from))
 		.map((entry) => ({ ...entry, key: keyOf(entry) }));
-	const fresh = [...new Map(considered.map((entry) => [entry.key, entry])).values()].filter(
-		({ key }) => !known.has(key),
-	);
+	const current = new Map(considered.map((entry) => [entry.key, entry]));
+	const known = new Set(seen.map(([key]) => key));
+	const fresh = [...current.values()].filter(({ key }) => !known.has(key));
 	const times = considered.flatMap(({ time }) => (time === undefined ? [] : [time]));
 	const reached = times.map((time) => Math.min(time, now) - overlapMs);
 	const nextFrom = [...reached, from ?? -Infinity].reduce((a, b) => Math.max(a, b), -Infinity);
-	const kept = [...seen, ...fresh.map(seenEntry)]
-		.filter(([, time]) => !isTooLate({ time }, nextFrom))
-		.slice(-most);
+
+	const isKept = ([, time]: Seen) => !isTooLate({ time }, nextFrom);
+	const gone = seen.filter((entry) => isKept(entry) && !current.has(entry[0]));
+	const present = [...seen.filter(([key]) => current.has(key)), ...fresh.map(seenEntry)].filter(
+		isKept,
+	);
+	const needed = isWhole ? present : present.filter(([, time]) => time !== undefined);
+	if (needed.length > most) throw new TooManyRecords(tooMany(most, overlapMs, needed));
 	return {
 		records: fresh.map(({ record }) => record),
-		memory: { ...(nextFrom > -Infinity && { from: nextFrom }), seen: kept },
+		memory: {
+			...(nextFrom > -Infinity && { from: nextFrom }),
+			seen: [...gone, ...present].slice(-most),
+		},
 	};
+}
+
+function tooMany(most: number, overlapMs: number, needed: Seen[]): string {
+	const withinOverlap = needed.every(([, time]) => time !== undefined);
+	const minutes = overlapMs / 60_000;
+	return withinOverlap
+		? `more than ${most} records with times within ${minutes} minutes`
+		: `more than ${most} records`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { LONGEST_WAIT_SECONDS } from '../pacing/account';
 import { MOST_ATTEMPTS } from './retry';
 import { nonNegativeNumber } from './settings';
@@ -27,11 +27,20 @@ export function waitingUntil(
 }
 
 /**
- * How long one attempt may take, so that all its repetitions fit in until a moment.
+ * The limits of one attempt, as options of its request. Silence ends it early enough to be repeated; an answer that keeps coming may
+ * take all the time that is left, but no more: n8n's own `timeout` counts silence only, so that a trickle could go on for ever.
+ *
+ * n8n puts its own `abortSignal` in place of this one while it executes a workflow, and leaves it in polls and webhooks.
  *
  * @param endsAt in ms since 1970
- * @returns in ms; never 0, which would be no limit at all
+ * @returns neither limit is ever 0, which would be none at all
  */
-export function attemptTimeoutMs(endsAt: number): number {
-	return Math.max(1, Math.floor((endsAt - Date.now()) / MOST_ATTEMPTS));
+export function attemptLimits(
+	endsAt: number,
+): Required<Pick<IHttpRequestOptions, 'timeout' | 'abortSignal'>> {
+	const leftMs = Math.max(1, endsAt - Date.now());
+	return {
+		timeout: Math.max(1, Math.floor(leftMs / MOST_ATTEMPTS)),
+		abortSignal: AbortSignal.timeout(Math.ceil(leftMs)),
+	};
 }

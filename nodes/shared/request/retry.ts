@@ -40,14 +40,30 @@ export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy
 		const attempt = await outcome(send);
 		if ('value' in attempt) return attempt.value;
 		const failure = readFailure(attempt.error);
-		if (failure.statusCode === 429) {
-			const asked = retryAfterMs(failure.headers['retry-after'], Date.now());
-			processPacer.rejected(policy.account, asked ?? policy.defaultRetryAfterMs);
-			if (++rateLimited < MOST_RATE_LIMITED_ATTEMPTS && Date.now() < endsAt) continue;
-		}
+		const isRateLimited = reportRateLimit(attempt.error, policy);
+		if (isRateLimited && ++rateLimited < MOST_RATE_LIMITED_ATTEMPTS && Date.now() < endsAt)
+			continue;
 		const isSafe = wasNeverSent(failure) || (policy.isRead && isAmbiguous(failure));
 		const pause = PAUSES_MS[repeated++];
 		if (!isSafe || pause === undefined || Date.now() + pause >= endsAt) throw attempt.error;
 		await sleep(pause);
 	}
+}
+
+/**
+ * Tells the pacer of a 429, so that everybody on the account waits. {@link withRetries} does so by itself; this is for requests that
+ * are sent once.
+ *
+ * @param error what the request threw
+ * @returns whether it was a 429; nothing happens where it was not
+ */
+export function reportRateLimit(
+	error: unknown,
+	{ account, defaultRetryAfterMs }: Pick<RetryPolicy, 'account' | 'defaultRetryAfterMs'>,
+): boolean {
+	const { statusCode, headers } = readFailure(error);
+	if (statusCode !== 429) return false;
+	const asked = retryAfterMs(headers['retry-after'], Date.now());
+	processPacer.rejected(account, asked ?? defaultRetryAfterMs);
+	return true;
 }

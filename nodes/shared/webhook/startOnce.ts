@@ -1,9 +1,14 @@
 import { createHash } from 'crypto';
-import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 import { outcome } from '../request/outcome';
+import { withinTime } from '../request/withinTime';
 import { BoundedCache } from '../signing/boundedCache';
 import { CallRefused, NOTHING_TO_START } from './answer';
-import { withinTime } from './budget';
 import { TriggerMemory, type Settle } from './triggerMemory';
 
 /** How many deliveries one trigger remembers. In n8n's database they take some 20 KB. */
@@ -38,26 +43,41 @@ export async function startOnce(
 	const key = keyOf(delivery);
 	const memory = memoryOf(context);
 	const saved = context.getWorkflowStaticData('node');
-	const known = [...new Set([...keysIn(saved.deliveries), ...memory.taken])];
-	if (known.includes(key)) return NOTHING_TO_START;
+	keepDeliveries(saved, memory.taken);
+	if (keysIn(saved.deliveries).includes(key)) return NOTHING_TO_START;
 	const first = memory.underWay(key);
-	if (first) return await repetitionOf(first);
+	if (first) {
+		const isTaken = await isTakenInTime(first);
+		keepDeliveries(saved, memory.taken);
+		if (isTaken) return NOTHING_TO_START;
+		throw new CallRefused(503, 'The same event is being handed over already. Send it again later');
+	}
 
 	const settle = memory.claim(key);
 	const made = await outcome(items);
 	if ('error' in made) {
 		settle(false);
+		keepDeliveries(saved, memory.taken);
 		throw made.error;
 	}
 	settleWhenAnswered(context, settle);
-	saved.deliveries = [...known, key].slice(-MOST_REMEMBERED);
+	keepDeliveries(saved, [...memory.taken, key]);
 	return { workflowData: [made.value] };
 }
 
-async function repetitionOf(first: Promise<boolean>): Promise<IWebhookResponseData> {
+/**
+ * Adds what others took over meanwhile. However a call ends, n8n may save the static data as the call found it, because the trigger
+ * keeps other things there. Assigns only where something is missing: an assignment alone makes n8n save.
+ */
+function keepDeliveries(saved: IDataObject, keys: string[]): void {
+	const known = keysIn(saved.deliveries);
+	const missing = keys.filter((key) => !known.includes(key));
+	if (missing.length) saved.deliveries = [...known, ...missing].slice(-MOST_REMEMBERED);
+}
+
+async function isTakenInTime(first: Promise<boolean>): Promise<boolean> {
 	const settled = await withinTime(LONGEST_WAIT_MS, async () => await first);
-	if (settled && 'value' in settled && settled.value) return NOTHING_TO_START;
-	throw new CallRefused(503, 'The same event is being handed over already. Send it again later');
+	return settled !== undefined && 'value' in settled && settled.value;
 }
 
 /**

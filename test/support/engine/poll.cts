@@ -18,6 +18,8 @@ export interface Polled {
 	node: string;
 	parameters: INodeParameters;
 	credentials: StoredCredentials;
+	/** How long n8n lets a poll take, in ms. */
+	budgetMs?: number;
 }
 
 export interface Poller {
@@ -34,7 +36,12 @@ export interface Poller {
 const NAME = 'Polled';
 
 /** Polls with a node in n8n's real context for polling, with live static data. */
-export async function startPolling({ node, parameters, credentials }: Polled): Promise<Poller> {
+export async function startPolling({
+	node,
+	parameters,
+	credentials,
+	budgetMs,
+}: Polled): Promise<Poller> {
 	const loaded = await loadPackage();
 	const type = NodeHelpers.getVersionedNodeType(loaded.nodes[node], 1);
 	const helper = new InMemoryCredentials(loaded.credentials, structuredClone(credentials));
@@ -59,6 +66,7 @@ export async function startPolling({ node, parameters, credentials }: Polled): P
 			mode,
 			activation,
 		);
+		if (budgetMs !== undefined) context.getPollBudgetMs = () => budgetMs;
 		const output = await type.poll.call(context);
 		return output?.[0].map(({ json }) => json) ?? null;
 	};

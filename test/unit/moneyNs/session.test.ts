@@ -1,4 +1,9 @@
-import { LoginRefusedError, Sessions, type Session } from '../../../nodes/MoneyNs/session';
+import {
+	LoginFailedError,
+	LoginRefusedError,
+	Sessions,
+	type Session,
+} from '../../../nodes/MoneyNs/session';
 
 const IDENTITY = ['https://example.com', 'nathan@example.com', 'password'];
 const DAY = 86_400_000;
@@ -108,7 +113,21 @@ describe('a refused login', () => {
 		expect(session.token).toBe('token-1');
 	});
 
-	it('is not assumed after a lost connection', async () => {
+	it('is not assumed after a failure, which is tried again after ten seconds', async () => {
+		jest.useFakeTimers();
+		const sessions = new Sessions();
+		const failing = jest.fn(async (): Promise<Session> => {
+			return await Promise.reject(new LoginFailedError('No answer'));
+		});
+		await expect(sessions.renew(IDENTITY, '', failing)).rejects.toThrow('No answer');
+		jest.advanceTimersByTime(9_999);
+		await expect(sessions.renew(IDENTITY, '', failing)).rejects.toThrow('for 1 s');
+		expect(failing).toHaveBeenCalledTimes(1);
+		jest.advanceTimersByTime(1);
+		expect((await sessions.renew(IDENTITY, '', logins())).token).toBe('token-1');
+	});
+
+	it('is not assumed after an error of another kind', async () => {
 		const [sessions, logIn] = [new Sessions(), logins()];
 		const lost = async (): Promise<Session> => await Promise.reject(new Error('lost'));
 		await expect(sessions.renew(IDENTITY, '', lost)).rejects.toThrow('lost');

@@ -144,6 +144,26 @@ describe('cancelling', () => {
 		expect(second.at).toBeLessThanOrEqual(MINUTE + MINUTE / 10);
 	});
 
+	it.each([
+		['while it waits', 10_000],
+		['before it begins', 0],
+	])('is not what happened to a request whose time is up %s', async (_, waited) => {
+		const { clock, ask } = bench();
+		const time = new AbortController();
+		Array.from({ length: 10 }, () => ask(account()));
+		const up = () => time.abort(new DOMException('The time is up', 'TimeoutError'));
+		if (!waited) up();
+		const outcome = ask(account(), time.signal);
+		await clock.run(waited);
+		if (waited) up();
+		await clock.run();
+		expect(outcome.error).toMatchObject({
+			name: 'RateLimitedError',
+			message: expect.stringContaining('in the time that it had'),
+			failure: { cause: 'rate-limited', retryAfterMs: expect.any(Number) },
+		});
+	});
+
 	it('before the request came keeps it from being sent', async () => {
 		const { clock, ask } = bench();
 		const outcome = ask(account(), AbortSignal.abort());

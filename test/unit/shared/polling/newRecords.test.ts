@@ -4,6 +4,7 @@ import {
 	LIST_RULES,
 	newRecords,
 	reachesKnown,
+	TooManyRecords,
 	type Listed,
 } from '../../../../nodes/shared/polling/newRecords';
 import { readTime } from '../../../../nodes/shared/polling/readTime';
@@ -92,12 +93,11 @@ describe('a list without times', () => {
 		expect(look(at('a'), at('d'))).toEqual([]);
 	});
 
-	it('remembers no more than it may', () => {
-		const { look, memory } = list({ overlapMs: 0, most: 3 });
-		look(at('a'), at('b'), at('c'), at('d'));
-		look(at('e'));
+	it('remembers no more than it may, and longest what the list still has', () => {
+		const { look, memory } = list({ overlapMs: 0, most: 3, isWhole: true });
+		look(at('stays'), at('a'));
+		for (const id of ['b', 'c', 'd', 'e']) expect(look(at('stays'), at(id))).toEqual([id]);
 		expect(memory().seen).toHaveLength(3);
-		expect(look(at('d'), at('e'))).toEqual([]);
 	});
 });
 
@@ -106,10 +106,42 @@ it.each([
 	['without', undefined],
 ])('5,000 records %s times take less than 200 kB', (_, time) => {
 	const { look, memory } = list();
-	look(...Array.from({ length: 9000 }, (__, i) => at(`record-with-a-long-id-${i}`, time)));
+	look(...Array.from({ length: 3000 }, (__, i) => at(`record-with-a-long-id-${i}`, time)));
+	look(...Array.from({ length: 5000 }, (__, i) => at(`another-with-a-long-id-${i}`, time)));
 	const seen = memory().seen as unknown[];
 	expect(seen).toHaveLength(5000);
 	expect(JSON.stringify(memory()).length).toBeLessThan(200_000);
+});
+
+describe('more records than can be remembered', () => {
+	const many = (length: number, time?: number) =>
+		Array.from({ length }, (_, i) => at(String(i), time));
+
+	it.each([
+		['without times', undefined, 'more than 5000 records'],
+		['with times of the same five minutes', NOW, 'records with times within 5 minutes'],
+	])('are refused %s, and nothing is forgotten', (_, time, words) => {
+		const { look, memory } = list();
+		look(...many(10, time));
+		const before = memory();
+		expect(() => look(...many(5001, time))).toThrow(TooManyRecords);
+		expect(() => look(...many(5001, time))).toThrow(words);
+		expect(memory()).toEqual(before);
+	});
+
+	it('are no matter where times tell which are too old to be new', () => {
+		const { look } = list();
+		const old = many(9000, NOW - 60 * MINUTE);
+		expect(look(...old, at('a', NOW))).toHaveLength(9001);
+		expect(look(...old, at('a', NOW), at('b', NOW))).toEqual(['b']);
+	});
+
+	it('are all given of a list that is read no further than to what is known', () => {
+		const { look } = list({ ...LIST_RULES, isWhole: false });
+		look(at('known'));
+		expect(look(at('known'), ...many(7000))).toHaveLength(7000);
+		expect(look(at('6998'), at('6999'), at('new'))).toEqual(['new']);
+	});
 });
 
 describe('reachesKnown', () => {

@@ -1,4 +1,4 @@
-import { attemptTimeoutMs, waitingUntil } from '../../../../nodes/shared/request/deadline';
+import { attemptLimits, waitingUntil } from '../../../../nodes/shared/request/deadline';
 
 const NOW = 1_800_000_000_000;
 
@@ -31,11 +31,15 @@ describe('waitingUntil', () => {
 	});
 });
 
-describe('attemptTimeoutMs', () => {
+describe('attemptLimits', () => {
 	it.each([
-		['a third of what is left', 45_000, 15_000],
-		['never nothing, which would be no limit', -1, 1],
-	])('is %s', (_, left, expected) => {
-		expect(attemptTimeoutMs(NOW + left)).toBe(expected);
+		['silence to a third of what is left, and the answer to all of it', 45_000, 15_000, 45_000],
+		['neither to nothing, which would be no limit', -1, 1, 1],
+	])('limits %s', (_, left, timeout, whole) => {
+		const { signal } = new AbortController();
+		const timed = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(signal);
+		expect(attemptLimits(NOW + left)).toEqual({ timeout, abortSignal: signal });
+		expect(timed).toHaveBeenCalledWith(whole);
+		timed.mockRestore();
 	});
 });

@@ -74,6 +74,7 @@ describe('withRetries', () => {
 		['an aborted connection', lost('ECONNABORTED')],
 		['a reset', lost('ECONNRESET')],
 		['a broken pipe', lost('EPIPE')],
+		['an abort because the time was up', lost('ERR_CANCELED')],
 		['HTTP 500', answered(500)],
 		['HTTP 502', answered(502)],
 		['HTTP 503 with Retry-After', answered(503, { 'retry-after': '1' })],
@@ -85,6 +86,7 @@ describe('withRetries', () => {
 	it.each([
 		['a time-out', () => lost('ETIMEDOUT')],
 		['a reset', () => lost('ECONNRESET')],
+		['an abort because the time was up', () => lost('ERR_CANCELED')],
 		['HTTP 500', () => answered(500)],
 	])('repeats a read after %s, but not for ever', async (_what, error) => {
 		expect(await attempts([error()], true)).toEqual([2, 'done']);

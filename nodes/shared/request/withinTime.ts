@@ -1,7 +1,7 @@
-import { outcome, type Outcome } from '../request/outcome';
+import { outcome, type Outcome } from './outcome';
 
 /**
- * Does something that must not keep a webhook's caller waiting.
+ * Does something that must not take longer than a certain time, such as what a webhook's caller waits for.
  *
  * @param work gets a signal that aborts when the time is up; hand it to requests as `abortSignal`
  * @returns what became of it, or undefined when it was not done in time
