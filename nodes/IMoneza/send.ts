@@ -23,6 +23,8 @@ import { mayHaveCounted, voiceFor } from './voice';
 
 /** The node's pagination function. */
 export const send = sendingPrepared({
+	// What is written is an upsert, or is made anew from the same list.
+	isNeverSentTwice: false,
 	// The items of one import have nothing to wait for: it is sent with the first one.
 	hasEffect: (context) => !isRead(operationOf(context)) && !isForAllItems(context),
 	send: async (context, requestData) => await sendOneItem(context, requestData),

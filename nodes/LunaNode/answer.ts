@@ -8,6 +8,8 @@ import { wordsOf } from './words';
 /** Why there is no result, in the provider's own words where it gave any, and what to do about it. */
 export interface Refusal extends Advice {
 	message: string;
+	/** Whether the request may have been carried out all the same. */
+	isAmbiguous?: boolean;
 }
 
 const CHECK_FIELDS: Advice = {
@@ -41,8 +43,8 @@ export function readAnswer(body: unknown, action: AnsweredAction): Reading {
 	const { message, cause } = unreadable(body);
 	const description = `${cause}. ${beforeTryingAgain(action)}`;
 	// Only a read may be tried again without anybody having looked.
-	const failure = action.readOnly && ({ cause: 'temporarily-unavailable' } as const);
-	return { refusal: { message, description, ...(failure && { failure }) } };
+	if (!action.readOnly) return { refusal: { message, description, isAmbiguous: true } };
+	return { refusal: { message, description, failure: { cause: 'temporarily-unavailable' } } };
 }
 
 /** How LunaNode explains a request that did not come back with HTTP 200. */

@@ -3,6 +3,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { Action } from './action';
 import { runInFlight } from '../shared/inFlight';
 import { readInFlight } from '../shared/inFlightOption';
+import { outcome } from '../shared/request/outcome';
+import { isMarkedAmbiguous, settledItems } from '../shared/request/settledItems';
 import { defaultInFlight } from './inFlight';
 import {
 	readFileField,
@@ -30,13 +32,16 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		);
 	}
 	const connection = await connect(context);
+	const settled = action.readOnly ? undefined : settledItems(context);
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
-		const outputs = await runItem(connection, category, action, itemIndex).catch(
-			(error: unknown) => {
-				if (!context.continueOnFail()) throw error;
-				return [{ json: { error: (error as Error).message } }];
-			},
-		);
+		const done =
+			settled?.get(itemIndex) ??
+			(await outcome(async () => await runItem(connection, category, action, itemIndex)));
+		// LunaNode cannot tell a repeated request from another one, so n8n's "Retry On Fail" gets the same again.
+		if ('value' in done || isMarkedAmbiguous(done.error)) settled?.set(itemIndex, done);
+		if ('error' in done && !context.continueOnFail()) throw done.error;
+		const outputs =
+			'value' in done ? done.value : [{ json: { error: (done.error as Error).message } }];
 		return outputs.map((output) => ({ ...output, pairedItem: { item: itemIndex } }));
 	};
 	const outputs = await runInFlight(

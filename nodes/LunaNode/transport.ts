@@ -12,6 +12,7 @@ import { pollBudgetMs } from '../shared/polling/budget';
 import { toNodeError } from '../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { withRetries } from '../shared/request/retry';
+import { markAmbiguous } from '../shared/request/settledItems';
 import type { Action } from './action';
 import { readAnswer, voiceFor, type Refusal } from './answer';
 import { lunaNodeAccount } from './signing';
@@ -126,8 +127,9 @@ export function dataIn(connection: Connection, call: Call, body: unknown): IData
 /** A refusal as the node's error. */
 export function refused(
 	{ context }: Connection,
-	refusal: Refusal,
+	{ isAmbiguous, ...told }: Refusal,
 	{ itemIndex }: Call,
 ): NodeApiError {
-	return new NodeApiError(context.getNode(), {}, { ...refusal, itemIndex });
+	const error = new NodeApiError(context.getNode(), {}, { ...told, itemIndex });
+	return isAmbiguous ? markAmbiguous(error) : error;
 }

@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 import { systemClock, type Clock } from '../shared/pacing/clock';
 import { outcome } from '../shared/request/outcome';
+import { markAmbiguous } from '../shared/request/settledItems';
 import type { Action, Readiness } from './action';
 import { toRecords } from './records';
 import { findAction } from './resources';
@@ -37,13 +38,15 @@ export async function finishedRecord(
 	const idName = action.required?.[0].name ?? '';
 	const id = String((readiness.isNew ? answer : call.values)[idName] ?? '');
 	const left = (what: string, advice: string) =>
-		new NodeOperationError(
-			context.getNode(),
-			`LunaNode accepted '${call.action.sentence}'${id && ` (${idName} ${id})`}, but ${what}`,
-			{
-				description: `${advice.replace(/\.$/, '')}. The operation itself was carried out: look at its result before you run it again`,
-				itemIndex: call.itemIndex,
-			},
+		markAmbiguous(
+			new NodeOperationError(
+				context.getNode(),
+				`LunaNode accepted '${call.action.sentence}'${id && ` (${idName} ${id})`}, but ${what}`,
+				{
+					description: `${advice.replace(/\.$/, '')}. The operation itself was carried out: look at its result before you run it again`,
+					itemIndex: call.itemIndex,
+				},
+			),
 		);
 	if (!id) {
 		throw left(

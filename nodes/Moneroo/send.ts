@@ -6,6 +6,7 @@ import type {
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';
+import { markAmbiguous } from '../shared/request/settledItems';
 import { methodsFor, readAnswer } from './answer';
 import type { Body } from './operation';
 import { simplified } from './records';
@@ -22,6 +23,7 @@ type RequestOptions = DeclarativeRestApiSettings.ResultOptions['options'];
  * @throws NodeApiError or NodeOperationError with Moneroo's own words, and with what to do about them
  */
 export const send = sendingPrepared({
+	isNeverSentTwice: true,
 	hasEffect: (context) =>
 		askedOf(context, {}).operation.method !== 'GET' && !isValidateOnly(context),
 	send: async (context, requestData) => {
@@ -47,7 +49,8 @@ async function records(
 	if ('records' in reading) return shape(context, asked, reading.records);
 	const { message, advice: description } = reading.complaint;
 	const itemIndex = context.getItemIndex();
-	throw new NodeApiError(context.getNode(), {}, { message, description, itemIndex });
+	const error = new NodeApiError(context.getNode(), {}, { message, description, itemIndex });
+	throw asked.operation.method === 'GET' ? error : markAmbiguous(error);
 }
 
 function askedOf(

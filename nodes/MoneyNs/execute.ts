@@ -4,6 +4,8 @@ import { runInFlight } from '../shared/inFlight';
 import { readInFlight } from '../shared/inFlightOption';
 import { toNodeError } from '../shared/request/apiError';
 import { notSentReason } from '../shared/request/failure';
+import { outcome } from '../shared/request/outcome';
+import { settledItems } from '../shared/request/settledItems';
 import { credentialFor } from './authentication';
 import type { Operation, Run } from './operation';
 import { OPERATIONS } from './resources';
@@ -15,13 +17,22 @@ import { moneyNsVoice } from './voice';
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const operation = chosenOperation(context);
 	const run = await startRun(context);
+	const settled = operation.hasEffect?.(context) ? settledItems(context) : undefined;
 	const work = async (itemIndex: number): Promise<INodeExecutionData[]> => {
-		const outputs = await operation.run(run, itemIndex).catch((error: unknown) => {
-			const readable = withReason(context, error, itemIndex);
-			if (!context.continueOnFail()) throw readable;
-			return [{ error: (readable as Error).message }];
-		});
-		return outputs.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+		const pairedItem = { item: itemIndex };
+		const done =
+			settled?.get(itemIndex) ??
+			(await outcome(async () => {
+				const outputs = await operation.run(run, itemIndex);
+				return outputs.map((json) => ({ json, pairedItem }));
+			}));
+		if ('value' in done) {
+			settled?.set(itemIndex, done);
+			return done.value;
+		}
+		const readable = withReason(context, done.error, itemIndex);
+		if (!context.continueOnFail()) throw readable;
+		return [{ json: { error: (readable as Error).message }, pairedItem }];
 	};
 	const outputs = await runInFlight(
 		context.getInputData().length,

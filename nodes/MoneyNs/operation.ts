@@ -31,6 +31,8 @@ export interface Operation {
 	fields: INodeProperties[];
 	/** How many items are worked on at once, unless the user says something else. */
 	inFlight: (context: IExecuteFunctions) => number;
+	/** Whether it changes something at MoneyNS; left out, it does not. */
+	hasEffect?: (context: IExecuteFunctions) => boolean;
 	/**
 	 * Works on one item.
 	 *

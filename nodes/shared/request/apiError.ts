@@ -7,6 +7,7 @@ import {
 	type RequestFailure,
 } from './failure';
 import { retryAfterMs } from './retryAfter';
+import { markAmbiguous } from './settledItems';
 
 /** How one provider explains itself. */
 export interface ProviderVoice {
@@ -41,7 +42,7 @@ export function toNodeError(
 	if (own) return new NodeOperationError(node, own.message, { itemIndex, failure: own.failure });
 	const failure = readFailure(error);
 	const words = voice.wordsIn(failure.body);
-	return new NodeApiError(
+	const told = new NodeApiError(
 		node,
 		{},
 		{
@@ -52,6 +53,7 @@ export function toNodeError(
 			failure: hint(failure),
 		},
 	);
+	return !isRead && isAmbiguous(failure) ? markAmbiguous(told) : told;
 }
 
 function message(failure: RequestFailure, words: string | undefined, provider: string): string {

@@ -1,10 +1,5 @@
 import type { Outcome } from './outcome';
-
-/** An item that was sent, with the ID that the provider gave to what came of it, if it gave one. */
-interface Accepted {
-	item: number;
-	id: string;
-}
+import type { Settled } from './settledItems';
 
 /** Why an item cannot be sent, as the user gets to see it. */
 export type Refusal = Error & { description?: string | null };
@@ -13,9 +8,6 @@ export type Refusal = Error & { description?: string | null };
 export class ItemRun {
 	/** By the index of the item. */
 	readonly refused = new Map<number, Refusal>();
-
-	/** In their order; kept only where one failure ends the run. */
-	readonly accepted: Accepted[] = [];
 
 	/** The first item that failed, after which none is sent. */
 	failed: number | undefined;
@@ -35,6 +27,8 @@ export class ItemRun {
 	constructor(
 		readonly count: number,
 		private readonly batchSize: number,
+		/** By the index of the item; those of the tries before as well. */
+		readonly settled: Map<number, Settled>,
 	) {}
 
 	/** Takes an item into the run, if it can be the next one. Items that n8n could not evaluate are left out. */

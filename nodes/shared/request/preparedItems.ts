@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { ItemRun, type Refusal } from './itemRun';
 import { outcome } from './outcome';
+import { settledItems } from './settledItems';
 
 /** Turns the fields of one item into a request. What it throws is kept and told when the item's turn to be sent has come. */
 export type Prepare = (
@@ -59,10 +60,11 @@ function runOf(context: IExecuteSingleFunctions): ItemRun {
 	const itemIndex = context.getItemIndex();
 	const isToolCall = executeData.node.name !== context.getNode().name;
 	// The tools of an agent share the agent's data, and their calls run side by side. Each call has one item.
-	if (isToolCall) return new ItemRun(1, 1);
+	if (isToolCall) return new ItemRun(1, 1, settledItems(context));
 	const latest = runs.get(executeData);
 	if (latest?.takes(itemIndex)) return latest;
-	const run = new ItemRun(itemCount(context, executeData), batchSize(context));
+	const count = itemCount(context, executeData);
+	const run = new ItemRun(count, batchSize(context), settledItems(context));
 	run.takes(itemIndex);
 	runs.set(executeData, run);
 	return run;

@@ -1,5 +1,6 @@
 import type {
 	IDataObject,
+	IExecuteData,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
@@ -82,6 +83,7 @@ interface Given {
 export function execution({ parameters, answering, continueOnFail, signal }: Given) {
 	const { calls, getCredentials, helpers } = transport(answering ?? (() => success()));
 	const items = parameters.map((_, index) => ({ json: { index } }));
+	const executeData: IExecuteData = { node, data: { main: [items] }, source: null };
 	const context = {
 		getNode: () => node,
 		getCredentials,
@@ -90,6 +92,7 @@ export function execution({ parameters, answering, continueOnFail, signal }: Giv
 			parameters[index][name] ?? fallback,
 		continueOnFail: () => continueOnFail ?? false,
 		getExecutionCancelSignal: () => signal,
+		getExecuteData: () => executeData,
 		helpers: {
 			...helpers,
 			binaryToBuffer: async (stream: AsyncIterable<Buffer>) => {

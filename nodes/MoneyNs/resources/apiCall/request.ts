@@ -45,6 +45,7 @@ export const apiCallRequest: Operation = {
 		{ ...optionsField([inFlightOption(1)]), displayOptions: IF_WRITE },
 	],
 	inFlight: (context) => (isRead(methodOf(context)) ? MOST_IN_FLIGHT : 1),
+	hasEffect: (context) => !isRead(methodOf(context)),
 	run: async (run, itemIndex) => {
 		const { context, session } = run;
 		const parameter = (name: string) => context.getNodeParameter(name, itemIndex, undefined);

@@ -40,6 +40,7 @@ function sender() {
 	const prepare = preparing((_, request) => request);
 	const send = sendingPrepared({
 		hasEffect: () => true,
+		isNeverSentTwice: true,
 		send: async (context) => {
 			sent.push(context.getItemIndex());
 			return [{ json: { id: `id${context.getItemIndex()}` } }];
