@@ -1,5 +1,6 @@
 import type { IDataObject, PostReceiveAction } from 'n8n-workflow';
-import type { Answer, Complaint } from './operation';
+import type { Complaint } from '../shared/request/complaint';
+import type { Answer } from './operation';
 
 /** The records of an answer, or why there are none. */
 export type Reading = { records: IDataObject[] } | { complaint: Complaint };

@@ -1,5 +1,6 @@
+import type { Complaint } from '../shared/request/complaint';
 import { utcDate } from './dates';
-import { nameOf, type Complaint, type Field, type Kind } from './operation';
+import { nameOf, type Field, type Kind } from './operation';
 
 /** A value as it is sent, or why it is not. Both are undefined for a field that is left empty. */
 export type Checked = { value?: unknown; complaint?: Complaint };

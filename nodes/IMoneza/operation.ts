@@ -1,3 +1,4 @@
+import type { Complaint } from '../shared/request/complaint';
 /** What a value has to look like. Checked before anything is sent. */
 export type Kind =
 	/** The key of a resource or subscriber, which the merchant gives; at most 50 characters. */
@@ -59,12 +60,6 @@ export interface Field {
 export interface Draft {
 	body: Record<string, unknown>;
 	query: Record<string, unknown>;
-}
-
-/** Why something is not sent. */
-export interface Complaint {
-	message: string;
-	advice: string;
 }
 
 /** How an answer with a status of success becomes items. */

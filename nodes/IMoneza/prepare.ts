@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { refuseItem } from '../shared/request/complaint';
 import type { Prepare } from '../shared/request/preparedItems';
 import { checked, isMissing, type Checked } from './checks';
 import { importBody, isOneForAllItems } from './importBody';
-import { nameOf, type Complaint, type Draft, type Field, type Operation } from './operation';
+import { nameOf, type Draft, type Field, type Operation } from './operation';
 
 /**
  * Checks what the fields hold and makes a request of it.
@@ -29,7 +29,7 @@ export function prepare(operation: Operation): Prepare {
 			if (repeatsKey?.field === field.path) draft.body[repeatsKey.as] = value;
 		}
 		const complaint = operation.check?.(draft);
-		if (complaint) throw refusal(context, complaint);
+		if (complaint) throw refuseItem(context, complaint);
 		return { ...request, url, qs: draft.query as IDataObject, body: draft.body as IDataObject };
 	};
 }
@@ -60,11 +60,11 @@ function checkedValue(
 	const value = valueOf(context, checked(field, raw, context.getTimezone()));
 	if (value !== undefined || !required.includes(field)) return value;
 	if (field.isAlwaysSent) return '';
-	throw refusal(context, isMissing(field));
+	throw refuseItem(context, isMissing(field));
 }
 
 function valueOf(context: IExecuteSingleFunctions, { value, complaint }: Checked): unknown {
-	if (complaint) throw refusal(context, complaint);
+	if (complaint) throw refuseItem(context, complaint);
 	return value;
 }
 
@@ -74,14 +74,4 @@ function place(body: Record<string, unknown>, path: string, value: unknown): voi
 	const last = keys.pop() as string;
 	const parent = keys.reduce((at, key) => (at[key] ??= {}) as Record<string, unknown>, body);
 	parent[last] = value;
-}
-
-function refusal(
-	context: IExecuteSingleFunctions,
-	{ message, advice }: Complaint,
-): NodeOperationError {
-	return new NodeOperationError(context.getNode(), message, {
-		description: advice,
-		itemIndex: context.getItemIndex(),
-	});
 }

@@ -4,13 +4,14 @@ import type {
 	IExecutePaginationFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
+import type { Complaint } from '../shared/request/complaint';
 import { NodeApiError } from 'n8n-workflow';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';
 import { readAnswer } from './answer';
 import { apiOf } from './api';
 import { isOneForAllItems } from './importBody';
-import { isRead, type Complaint, type Operation } from './operation';
+import { isRead, type Operation } from './operation';
 import { isGranted, simplified } from './records';
 import { findOperation } from './resources';
 import {

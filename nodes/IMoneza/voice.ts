@@ -1,6 +1,7 @@
+import type { Complaint } from '../shared/request/complaint';
 import type { ProviderVoice } from '../shared/request/apiError';
 import { isAmbiguous } from '../shared/request/failure';
-import type { Complaint, Operation } from './operation';
+import type { Operation } from './operation';
 
 const LONGEST_WORDS = 500;
 

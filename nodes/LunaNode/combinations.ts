@@ -1,5 +1,5 @@
+import type { Complaint } from '../shared/request/complaint';
 import type { Action } from './action';
-import type { Complaint } from './complaint';
 import type { RequestValues } from './values';
 
 /** Finds values that are right one by one, but not together. */

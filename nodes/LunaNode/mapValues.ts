@@ -1,5 +1,6 @@
+import type { Complaint } from '../shared/request/complaint';
 import type { MapParameter } from './action';
-import { complaint, type Complaint } from './complaint';
+import { complaint } from './complaint';
 import { isBlank } from './given';
 import { isObject, parseJson } from './json';
 

@@ -1,5 +1,6 @@
+import type { Complaint } from '../shared/request/complaint';
 import type { ChoiceParameter, Format, NumberParameter, Parameter, TextParameter } from './action';
-import { complaint, type Complaint } from './complaint';
+import { complaint } from './complaint';
 import { FORMATS } from './formats';
 import { FLAG_ADVICE, flagIn, isBlank, plainText, unwrap } from './given';
 import { mapValues } from './mapValues';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Complaint } from './operation';
+import type { Complaint } from '../shared/request/complaint';
 import { unusableAnswer, type Asked } from './voice';
 import { wordsIn } from './words';
 

@@ -1,4 +1,5 @@
-import type { Complaint, Field, Kind } from './operation';
+import type { Complaint } from '../shared/request/complaint';
+import type { Field, Kind } from './operation';
 
 /** A value as it is sent, or why it is not. Both are undefined for a field that is left empty. */
 export type Checked = { value?: unknown; complaint?: Complaint };

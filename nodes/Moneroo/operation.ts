@@ -1,3 +1,4 @@
+import type { Complaint } from '../shared/request/complaint';
 /** What a value has to look like. Checked before anything is sent. */
 export type Kind =
 	/** A whole number above 0, in the currency's main unit. */
@@ -44,12 +45,6 @@ export interface Field {
 
 /** A body on its way to Moneroo. */
 export type Body = Record<string, unknown>;
-
-/** Why something is not sent. */
-export interface Complaint {
-	message: string;
-	advice: string;
-}
 
 /** One call of the API: the editor's fields, the request and the reading of its answer all derive from this. */
 export interface Operation {

@@ -1,16 +1,8 @@
 import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { type Complaint, refuseItem } from '../shared/request/complaint';
 import type { Prepare } from '../shared/request/preparedItems';
 import { checked } from './checks';
-import {
-	fieldsOf,
-	isRequired,
-	nameOf,
-	type Body,
-	type Complaint,
-	type Field,
-	type Operation,
-} from './operation';
+import { fieldsOf, isRequired, nameOf, type Body, type Field, type Operation } from './operation';
 
 /** Moneroo's former SDK let no more entries of metadata through. */
 const MOST_ENTRIES = 10;
@@ -25,19 +17,9 @@ export function prepare(operation: Operation): Prepare {
 		const prepared = check(context, operation, request);
 		const complaint = 'body' in prepared ? operation.check?.(prepared.body) : prepared;
 		const refused = complaint ?? checkLimit(context, operation);
-		if (refused) throw refusal(context, refused);
+		if (refused) throw refuseItem(context, refused);
 		return { ...request, ...prepared } as IHttpRequestOptions;
 	};
-}
-
-function refusal(
-	context: IExecuteSingleFunctions,
-	{ message, advice }: Complaint,
-): NodeOperationError {
-	return new NodeOperationError(context.getNode(), message, {
-		description: advice,
-		itemIndex: context.getItemIndex(),
-	});
 }
 
 function check(

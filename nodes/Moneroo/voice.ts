@@ -1,6 +1,7 @@
+import type { Complaint } from '../shared/request/complaint';
 import type { ProviderVoice } from '../shared/request/apiError';
 import { isAmbiguous } from '../shared/request/failure';
-import type { Body, Complaint, Operation } from './operation';
+import type { Body, Operation } from './operation';
 import { wordsIn } from './words';
 
 /** What was asked of Moneroo, for messages. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Complaint } from './method';
+import type { Complaint } from '../shared/request/complaint';
 import { queryFrom } from './query';
 import { valueAt } from '../shared/valueAt';
 

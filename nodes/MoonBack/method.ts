@@ -1,10 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-
-/** Why something is not sent. */
-export interface Complaint {
-	message: string;
-	advice: string;
-}
+import type { Complaint } from '../shared/request/complaint';
 
 /** The path of the API method, with the description that fits the node that it is in. */
 export const methodField = (description: string): INodeProperties => ({

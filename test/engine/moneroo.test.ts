@@ -1,24 +1,7 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
-import { lastBody, metadata, PAYMENT, PAYOUT, runMoneroo } from './monerooNode';
+import { lastBody, metadata, PAYMENT, PAYOUT, useMoneroo } from './monerooNode';
 
-let moneroo: MonerooSimulator;
-
-beforeAll(async () => {
-	moneroo = await startMoneroo();
-});
-beforeEach(() => moneroo.reset());
-afterAll(async () => await moneroo.close());
-
-const run = async (parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) =>
-	await runMoneroo(moneroo, parameters, changes);
-
-/** The items of a run that ends well. */
-async function items(parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) {
-	const result = await run(parameters, changes);
-	expect(result.error).toBeUndefined();
-	return result.items.map(({ json }) => json);
-}
+const provider = useMoneroo();
+const { run, items } = provider;
 
 describe('payment', () => {
 	it('is initialized with the required fields alone', async () => {
@@ -27,15 +10,15 @@ describe('payment', () => {
 			id: expect.stringMatching(/^py_/),
 			checkout_url: expect.stringContaining(String(created.id)),
 		});
-		expect(moneroo.journal.last).toMatchObject({
+		expect(provider.simulator.journal.last).toMatchObject({
 			method: 'POST',
 			rawUrl: '/v1/payments/initialize',
 			headers: {
-				authorization: `Bearer ${moneroo.credentials.secretKey}`,
+				authorization: `Bearer ${provider.simulator.credentials.secretKey}`,
 				accept: 'application/json',
 			},
 		});
-		expect(lastBody(moneroo)).toEqual({
+		expect(lastBody(provider.simulator)).toEqual({
 			amount: 7500,
 			currency: 'XOF',
 			description: 'Invoice 2031',
@@ -60,7 +43,7 @@ describe('payment', () => {
 				restricted_phone_country_code: 'SN',
 			},
 		});
-		expect(lastBody(moneroo)).toMatchObject({
+		expect(lastBody(provider.simulator)).toMatchObject({
 			customer: {
 				phone: '221770000001',
 				address: '12 Rue du Marché',
@@ -86,7 +69,7 @@ describe('payment', () => {
 				restrict_country_code: '',
 			},
 		});
-		expect(Object.keys(lastBody(moneroo))).toEqual([
+		expect(Object.keys(lastBody(provider.simulator))).toEqual([
 			'amount',
 			'currency',
 			'description',
@@ -101,7 +84,7 @@ describe('payment', () => {
 			operation: 'verify',
 			paymentId: 'py_demo0001aaaa',
 		});
-		expect(moneroo.journal.last?.rawUrl).toBe('/v1/payments/py_demo0001aaaa/verify');
+		expect(provider.simulator.journal.last?.rawUrl).toBe('/v1/payments/py_demo0001aaaa/verify');
 		expect(Object.entries(verified)).toEqual([
 			['id', 'py_demo0001aaaa'],
 			['status', 'success'],
@@ -148,7 +131,7 @@ describe('payment', () => {
 		};
 		const [marked] = await items(mark);
 		expect(marked).toMatchObject({ success: true, is_processed: true });
-		expect(moneroo.journal.last).toMatchObject({
+		expect(provider.simulator.journal.last).toMatchObject({
 			method: 'POST',
 			rawUrl: '/v1/payments/py_demo0001aaaa/process',
 		});
@@ -159,7 +142,7 @@ describe('payout', () => {
 	it('is initialized to a phone number', async () => {
 		const [created] = await items(PAYOUT);
 		expect(created).toEqual({ id: expect.stringMatching(/^po_/) });
-		expect(lastBody(moneroo)).toEqual({
+		expect(lastBody(provider.simulator)).toEqual({
 			amount: 12000,
 			currency: 'XAF',
 			method: 'mtn_cm',
@@ -173,7 +156,7 @@ describe('payout', () => {
 		const recipient = metadata(['iban', 'CM2110002000300277976315008']);
 		const method = { __rl: true, mode: 'id', value: 'bank_cm' };
 		await run({ ...PAYOUT, method, recipient_msisdn: '', additionalFields: { recipient } });
-		expect(lastBody(moneroo).recipient).toEqual({ iban: 'CM2110002000300277976315008' });
+		expect(lastBody(provider.simulator).recipient).toEqual({ iban: 'CM2110002000300277976315008' });
 	});
 
 	it.each(['get', 'verify'])('is read: %s', async (operation) => {

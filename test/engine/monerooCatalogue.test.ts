@@ -1,24 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
-import { runMoneroo } from './monerooNode';
+import { useMoneroo } from './monerooNode';
 
-let moneroo: MonerooSimulator;
-
-beforeAll(async () => {
-	moneroo = await startMoneroo();
-});
-beforeEach(() => moneroo.reset());
-afterAll(async () => await moneroo.close());
-
-const run = async (parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) =>
-	await runMoneroo(moneroo, parameters, changes);
-
-/** The items of a run that ends well. */
-async function items(parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) {
-	const result = await run(parameters, changes);
-	expect(result.error).toBeUndefined();
-	return result.items.map(({ json }) => json);
-}
+const provider = useMoneroo();
+const { run, items } = provider;
 
 describe('catalogues', () => {
 	const list = async (resource: string, parameters: INodeParameters = {}) =>
@@ -27,7 +11,7 @@ describe('catalogues', () => {
 	it('are asked for below the host, without a version', async () => {
 		await list('payoutMethod');
 		await list('paymentMethod');
-		expect(moneroo.journal.entries.map(({ rawUrl }) => rawUrl)).toEqual([
+		expect(provider.simulator.journal.entries.map(({ rawUrl }) => rawUrl)).toEqual([
 			'/utils/payout/methods',
 			'/utils/payment/methods',
 		]);

@@ -1,24 +1,7 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
-import { CUSTOMER, lastBody, PAYMENT, PAYOUT, runMoneroo } from './monerooNode';
+import { CUSTOMER, lastBody, PAYMENT, PAYOUT, useMoneroo } from './monerooNode';
 
-let moneroo: MonerooSimulator;
-
-beforeAll(async () => {
-	moneroo = await startMoneroo();
-});
-beforeEach(() => moneroo.reset());
-afterAll(async () => await moneroo.close());
-
-const run = async (parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) =>
-	await runMoneroo(moneroo, parameters, changes);
-
-/** The items of a run that ends well. */
-async function items(parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) {
-	const result = await run(parameters, changes);
-	expect(result.error).toBeUndefined();
-	return result.items.map(({ json }) => json);
-}
+const provider = useMoneroo();
+const { run, items } = provider;
 
 describe('Validate Only', () => {
 	it.each([
@@ -30,13 +13,13 @@ describe('Validate Only', () => {
 		expect(result.items[0].json).toEqual({
 			valid: true,
 			method: 'POST',
-			url: `${moneroo.url}${path}`,
+			url: `${provider.simulator.url}${path}`,
 			body: expect.objectContaining({ customer: expect.anything(), amount: parameters.amount }),
 		});
-		expect(moneroo.journal.entries).toEqual([]);
-		expect(result.stored).not.toContain(moneroo.credentials.secretKey);
+		expect(provider.simulator.journal.entries).toEqual([]);
+		expect(result.stored).not.toContain(provider.simulator.credentials.secretKey);
 		await items(parameters);
-		expect(result.items[0].json.body).toEqual(lastBody(moneroo));
+		expect(result.items[0].json.body).toEqual(lastBody(provider.simulator));
 	});
 
 	it('checks as if it were sent', async () => {
@@ -52,7 +35,7 @@ describe('several items', () => {
 		const amounts = Array.from({ length: 12 }, (_, index) => ({ amount: index + 1 }));
 		const result = await run(AMOUNTS, { items: amounts });
 		expect(
-			moneroo.state.transactions
+			provider.simulator.state.transactions
 				.all('payout')
 				.slice(2)
 				.map(({ request }) => request.amount),
@@ -74,7 +57,9 @@ describe('several items', () => {
 		];
 		const parameters = { ...PAYOUT, ...both, method, currency: '={{ $json.currency }}' };
 		await items(parameters, { items: people });
-		const recipients = moneroo.journal.entries.map(({ body }) => JSON.parse(`${body}`).recipient);
+		const recipients = provider.simulator.journal.entries.map(
+			({ body }) => JSON.parse(`${body}`).recipient,
+		);
 		expect(recipients).toEqual([{ msisdn: '237670000002' }, { account_number: '4149518161' }]);
 	});
 
@@ -86,7 +71,7 @@ describe('several items', () => {
 		expect(error?.message).toMatch(
 			/^The 'Amount' field is 2\.5, .* \(item 1\)\. No other item was sent$/,
 		);
-		expect(moneroo.journal.entries).toEqual([]);
+		expect(provider.simulator.journal.entries).toEqual([]);
 	});
 
 	it('are on their own when each may fail', async () => {
@@ -94,7 +79,7 @@ describe('several items', () => {
 			items: [{ amount: 1 }, { amount: 2.5 }, { amount: 3 }],
 			onError: 'continueRegularOutput',
 		});
-		expect(moneroo.journal.processed).toHaveLength(2);
+		expect(provider.simulator.journal.processed).toHaveLength(2);
 		expect(result.items.map(({ json }) => json)).toEqual([
 			{ id: expect.any(String) },
 			{ error: "The 'Amount' field is 2.5, but it has to be a whole number" },
@@ -106,7 +91,7 @@ describe('several items', () => {
 	});
 
 	it('keep their place when one of them is lost', async () => {
-		moneroo.faults.add({ kind: 'resetAfter', skip: 1 });
+		provider.simulator.faults.add({ kind: 'resetAfter', skip: 1 });
 		const result = await run(AMOUNTS, {
 			items: [{ amount: 1 }, { amount: 2 }, { amount: 3 }],
 			onError: 'continueRegularOutput',
@@ -116,7 +101,7 @@ describe('several items', () => {
 			'The payout may have been accepted: the connection ended before an answer came',
 		]);
 		expect(lost[0].pairedItem).toEqual({ item: result.items.indexOf(lost[0]) });
-		expect(moneroo.journal.processed).toHaveLength(3);
+		expect(provider.simulator.journal.processed).toHaveLength(3);
 	});
 
 	it('do not keep back the next run', async () => {

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { MonerooSimulator } from '../../simulators/moneroo/index.cjs';
+import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
 import { runNode, type Run, type RunResult } from '../support/engine/run.cjs';
 
 export const CUSTOMER = {
@@ -51,4 +51,33 @@ export async function runMoneroo(
 /** The body of the last request, parsed. */
 export function lastBody(moneroo: MonerooSimulator): IDataObject {
 	return JSON.parse(moneroo.journal.last?.body.toString() ?? 'null') as IDataObject;
+}
+
+type Changes = Parameters<typeof runMoneroo>[2];
+
+/** The Moneroo node and a simulator, for the tests of one file. */
+export function useMoneroo() {
+	let simulator: MonerooSimulator;
+
+	beforeAll(async () => {
+		simulator = await startMoneroo();
+	});
+	beforeEach(() => simulator.reset());
+	afterAll(() => simulator.close());
+
+	const run = async (parameters: INodeParameters, changes: Changes = {}) =>
+		await runMoneroo(simulator, parameters, changes);
+
+	return {
+		get simulator() {
+			return simulator;
+		},
+		run,
+		/** The items of a run that ends well. */
+		items: async (parameters: INodeParameters, changes: Changes = {}) => {
+			const result = await run(parameters, changes);
+			expect(result.error).toBeUndefined();
+			return result.items.map(({ json }) => json);
+		},
+	};
 }

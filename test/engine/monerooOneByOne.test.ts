@@ -1,19 +1,10 @@
-import { sleep, type INodeParameters, type INodeType } from 'n8n-workflow';
-import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
+import { sleep, type INodeType } from 'n8n-workflow';
 import { loadPackage } from '../support/engine/package.cjs';
 import { asN8nRunsIt } from '../support/engine/toolCalls.cjs';
-import { PAYMENT, PAYOUT, runMoneroo } from './monerooNode';
+import { PAYMENT, PAYOUT, useMoneroo } from './monerooNode';
 
-let moneroo: MonerooSimulator;
-
-beforeAll(async () => {
-	moneroo = await startMoneroo();
-});
-beforeEach(() => moneroo.reset());
-afterAll(async () => await moneroo.close());
-
-const run = async (parameters: INodeParameters, changes: Parameters<typeof runMoneroo>[2] = {}) =>
-	await runMoneroo(moneroo, parameters, changes);
+const provider = useMoneroo();
+const { run } = provider;
 
 const amounts = (...given: Array<number | string>) => ({
 	items: given.map((amount) => ({ amount })),
@@ -22,7 +13,7 @@ const AMOUNTS = { ...PAYOUT, amount: '={{ $json.amount }}' };
 
 /** The IDs of the payouts that this test made. */
 const made = () =>
-	moneroo.state.transactions
+	provider.simulator.state.transactions
 		.all('payout')
 		.slice(2)
 		.map(({ id }) => id);
@@ -39,7 +30,7 @@ describe('an expression that cannot be evaluated', () => {
 		expect(error).toBeDefined();
 		expect(items).toEqual([]);
 		await sleep(200);
-		expect(moneroo.journal.entries).toEqual([]);
+		expect(provider.simulator.journal.entries).toEqual([]);
 	});
 
 	it('keeps back what the first items lack as well', async () => {
@@ -49,7 +40,7 @@ describe('an expression that cannot be evaluated', () => {
 		);
 		expect(error).toBeDefined();
 		await sleep(100);
-		expect(moneroo.journal.entries).toEqual([]);
+		expect(provider.simulator.journal.entries).toEqual([]);
 	});
 
 	it('is one item of several, when told to continue', async () => {
@@ -71,14 +62,14 @@ describe('an expression that cannot be evaluated', () => {
 		);
 		expect(error).toBeDefined();
 		await sleep(100);
-		expect(moneroo.journal.entries).toEqual([]);
+		expect(provider.simulator.journal.entries).toEqual([]);
 	});
 
 	it('reads nothing', async () => {
 		const get = { resource: 'payout', operation: 'get', payoutId: '={{ $json.amount.toInt() }}' };
 		await run(get, amounts('1', 'x'));
 		await sleep(100);
-		expect(moneroo.journal.entries).toEqual([]);
+		expect(provider.simulator.journal.entries).toEqual([]);
 	});
 });
 
@@ -105,43 +96,43 @@ describe('items that can all be sent', () => {
 	});
 
 	it('are sent when n8n tries again', async () => {
-		moneroo.faults.add({ kind: 'status', status: 422 });
+		provider.simulator.faults.add({ kind: 'status', status: 422 });
 		const { items } = await run(AMOUNTS, { ...amounts(1, 2), retryOnFail: true });
 		expect(items.map(({ json }) => json.id)).toEqual(made());
 	});
 
 	it('are sent one after another', async () => {
-		moneroo.faults.add({ kind: 'delay', ms: 150 });
+		provider.simulator.faults.add({ kind: 'delay', ms: 150 });
 		const running = run(AMOUNTS, amounts(1, 2, 3));
-		while (!moneroo.journal.entries.length) await sleep(5);
+		while (!provider.simulator.journal.entries.length) await sleep(5);
 		await sleep(50);
-		expect(moneroo.journal.entries).toHaveLength(1);
+		expect(provider.simulator.journal.entries).toHaveLength(1);
 		expect((await running).items).toHaveLength(3);
 	});
 
 	it.each([undefined, 'continueRegularOutput'] as const)(
 		'are not sent any more once the execution is cancelled, with On Error %s',
 		async (onError) => {
-			moneroo.faults.add({ kind: 'delay', ms: 300 });
+			provider.simulator.faults.add({ kind: 'delay', ms: 300 });
 			const cancelling = new AbortController();
 			const given = { ...amounts(1, 2, 3), onError, signal: cancelling.signal };
 			const node = asN8nRunsIt((await loadPackage()).nodes.moneroo as INodeType);
 			void run(AMOUNTS, { ...given, node }).catch(() => {});
-			while (!moneroo.journal.entries.length) await sleep(5);
+			while (!provider.simulator.journal.entries.length) await sleep(5);
 			cancelling.abort();
 			await sleep(500);
-			expect(moneroo.journal.entries).toHaveLength(1);
+			expect(provider.simulator.journal.entries).toHaveLength(1);
 		},
 	);
 
 	it('are read side by side', async () => {
-		moneroo.faults.add({ kind: 'delay', ms: 60_000 });
+		provider.simulator.faults.add({ kind: 'delay', ms: 60_000 });
 		const read = { resource: 'payout', operation: 'get', payoutId: 'po_demo0001bbbb' };
 		const requestOptions = { timeout: 500 };
 		void run({ ...read, requestOptions }, amounts(1, 2, 3));
-		while (!moneroo.journal.entries.length) await sleep(5);
+		while (!provider.simulator.journal.entries.length) await sleep(5);
 		await sleep(100);
-		expect(moneroo.journal.entries).toHaveLength(3);
+		expect(provider.simulator.journal.entries).toHaveLength(3);
 	});
 });
 
@@ -149,10 +140,10 @@ describe('an item that Moneroo refuses', () => {
 	const REFUSED = { kind: 'status', status: 422 } as const;
 
 	it('stops the rest and names what has been created', async () => {
-		moneroo.faults.add({ ...REFUSED, skip: 2 });
+		provider.simulator.faults.add({ ...REFUSED, skip: 2 });
 		const { error, items } = await run(AMOUNTS, amounts(1, 2, 3, 4, 5));
 		expect(items).toEqual([]);
-		expect(moneroo.journal.entries).toHaveLength(3);
+		expect(provider.simulator.journal.entries).toHaveLength(3);
 		const [first, second] = made();
 		expect(error?.message).toBe(
 			`Moneroo: Simulated answer. Items 0 and 1 were sent and accepted before: ${first}, ${second}. No further item was sent`,
@@ -160,18 +151,18 @@ describe('an item that Moneroo refuses', () => {
 	});
 
 	it('stops the rest when its outcome is not known', async () => {
-		moneroo.faults.add({ kind: 'resetAfter', skip: 1 });
+		provider.simulator.faults.add({ kind: 'resetAfter', skip: 1 });
 		const { error } = await run({ ...PAYMENT, amount: '={{ $json.amount }}' }, amounts(1, 2, 3));
-		expect(moneroo.journal.entries).toHaveLength(2);
+		expect(provider.simulator.journal.entries).toHaveLength(2);
 		expect(error?.message).toMatch(
 			/^The payment may have been accepted: .*\. Item 0 was sent and accepted before: py_\S+\. No further item was sent$/,
 		);
 	});
 
 	it('says so when it is the first one', async () => {
-		moneroo.faults.add(REFUSED);
+		provider.simulator.faults.add(REFUSED);
 		const { error } = await run(AMOUNTS, amounts(1, 2, 3));
-		expect(moneroo.journal.entries).toHaveLength(1);
+		expect(provider.simulator.journal.entries).toHaveLength(1);
 		expect(error?.message).toBe('Moneroo: Simulated answer. No other item was sent');
 	});
 
@@ -184,7 +175,7 @@ describe('an item that Moneroo refuses', () => {
 	});
 
 	it('does not stop the others when told to continue', async () => {
-		moneroo.faults.add({ ...REFUSED, skip: 1 });
+		provider.simulator.faults.add({ ...REFUSED, skip: 1 });
 		const { items } = await run(AMOUNTS, {
 			...amounts(1, 2, 3),
 			onError: 'continueRegularOutput',

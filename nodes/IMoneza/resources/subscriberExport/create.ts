@@ -1,4 +1,5 @@
-import type { Complaint, Draft, Operation } from '../../operation';
+import type { Complaint } from '../../../shared/request/complaint';
+import type { Draft, Operation } from '../../operation';
 
 export const subscriberExportCreate: Operation = {
 	operation: 'create',

@@ -1,4 +1,5 @@
-import type { Body, Complaint, Operation } from '../../operation';
+import type { Complaint } from '../../../shared/request/complaint';
+import type { Body, Operation } from '../../operation';
 import { customerOptional, customerRequired } from '../../parameters/customer';
 import { amount, currency, description, metadata } from '../../parameters/values';
 

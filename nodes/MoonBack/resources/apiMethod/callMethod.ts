@@ -4,6 +4,7 @@ import type {
 	IExecutePaginationFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
+import { refuseItem } from '../../../shared/request/complaint';
 import { outcome } from '../../../shared/request/outcome';
 import { routingWithRetries } from '../../../shared/request/routingRetry';
 import { sendingPrepared } from '../../../shared/request/sendPrepared';
@@ -12,7 +13,6 @@ import { accountOf, chosenWay } from '../../authentication';
 import { readPages, readPaging, TooManyPages } from '../../pages';
 import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../../voice';
 import { receivedIn, type Received } from './received';
-import { refuse } from './refuse';
 
 /** "Return All" means all, and a bare list does not say whether it is all. */
 export const TRIES_FURTHER_PAGES = true;
@@ -86,7 +86,7 @@ function mostRecords(context: IExecutePaginationFunctions): number {
 	if (context.getNodeParameter('returnAll', false) === true) return Infinity;
 	const limit = Number(context.getNodeParameter('limit', 50));
 	if (Number.isInteger(limit) && limit >= 1) return limit;
-	throw refuse(context, {
+	throw refuseItem(context, {
 		message: "The 'Limit' field is not a whole number above 0",
 		advice: "Enter how many records you want at most, or switch on 'Return All'",
 	});
@@ -119,7 +119,7 @@ function asObject(record: unknown): IDataObject {
 
 function asNodeError(context: IExecutePaginationFunctions, error: unknown, mostPages: number) {
 	if (!(error instanceof TooManyPages)) return error;
-	return refuse(context, {
+	return refuseItem(context, {
 		message: `The list has more than ${mostPages} pages`,
 		advice:
 			"Raise 'Maximum Pages' under 'Options', set a 'Limit', or ask for fewer or longer pages with 'Query Parameters'",

@@ -1,8 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
+import { refuseItem, type Complaint } from '../../../shared/request/complaint';
 import type { Prepare } from '../../../shared/request/preparedItems';
-import { readMethod, type Complaint } from '../../method';
+import { readMethod } from '../../method';
 import { readQuery } from '../../query';
-import { refuse } from './refuse';
 
 /**
  * Turns the fields of the node into a request.
@@ -11,7 +11,7 @@ import { refuse } from './refuse';
  */
 export const prepareRequest: Prepare = (context, request) => {
 	const method = readMethod(context.getNodeParameter('method'));
-	if ('complaint' in method) throw refuse(context, method.complaint);
+	if ('complaint' in method) throw refuseItem(context, method.complaint);
 	const prepared: IHttpRequestOptions = {
 		...request,
 		url: method.path,
@@ -21,7 +21,7 @@ export const prepareRequest: Prepare = (context, request) => {
 	};
 	if (request.method === 'GET') return prepared;
 	const read = readBody(context.getNodeParameter('body', {}));
-	if ('complaint' in read) throw refuse(context, read.complaint);
+	if ('complaint' in read) throw refuseItem(context, read.complaint);
 	return { ...prepared, ...read };
 };
 
