@@ -6,7 +6,8 @@ const isCode = ({ path }: { path: string }) => /\.c?ts$/.test(path);
 const nodes = sourcesBelow('nodes').filter(isCode);
 const credentials = sourcesBelow('credentials').filter(isCode);
 const simulators = sourcesBelow('simulators').filter(isCode);
-const all = [...nodes, ...credentials, ...simulators, ...sourcesBelow('scripts').filter(isCode)];
+const others = ['scripts', 'test'].flatMap((folder) => sourcesBelow(folder).filter(isCode));
+const all = [...nodes, ...credentials, ...simulators, ...others];
 
 /** What a file imports, whether as value or as type. */
 const importsOf = ({ text }: { text: string }) =>

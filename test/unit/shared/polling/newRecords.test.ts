@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contentHash } from '../../../../nodes/shared/polling/contentHash';
 import {
 	LIST_RULES,
 	newRecords,
@@ -7,7 +6,6 @@ import {
 	TooManyRecords,
 	type Listed,
 } from '../../../../nodes/shared/polling/newRecords';
-import { readTime } from '../../../../nodes/shared/polling/readTime';
 import { stored } from './context';
 
 const NOW = 1_800_000_000_000;
@@ -153,56 +151,5 @@ describe('reachesKnown', () => {
 		expect(reachesKnown([at('c'), at('b')], untimed)).toBe(false);
 		expect(reachesKnown([at('b'), at('a')], untimed)).toBe(true);
 		expect(reachesKnown([at('a')], undefined)).toBe(false);
-	});
-});
-
-describe('contentHash', () => {
-	it('depends on the content, not on the order of the fields', () => {
-		const hash = contentHash({ a: 1, b: { c: [1, 2], d: null } });
-		expect(contentHash({ b: { d: null, c: [1, 2] }, a: 1 })).toBe(hash);
-		expect(hash).toMatch(/^[\w-]{11}$/);
-		const others = [
-			{ a: 1, b: { c: [2, 1], d: null } },
-			{ a: '1', b: { c: [1, 2], d: null } },
-			{ a: 1, b: { c: [1, 2] } },
-			undefined,
-			null,
-			'',
-		];
-		expect(new Set([hash, ...others.map(contentHash)]).size).toBe(others.length + 1);
-	});
-
-	it('keeps 10,000 records in less than 1 MB', () => {
-		const snapshot = Object.fromEntries(
-			Array.from({ length: 10_000 }, (_, i) => [
-				contentHash(`https://example.com/a/rather/long/article/address/${i}`),
-				contentHash({ i }),
-			]),
-		);
-		expect(Object.keys(snapshot)).toHaveLength(10_000);
-		expect(JSON.stringify(snapshot).length).toBeLessThan(400_000);
-	});
-});
-
-describe('readTime', () => {
-	const MS = Date.UTC(2026, 2, 4, 5, 6, 7);
-	it.each([
-		['2026-03-04T05:06:07Z', MS],
-		['2026-03-04T07:06:07+02:00', MS],
-		['2026-03-04T05:06:07', MS],
-		['2026-03-04 05:06:07', MS],
-		['2026-03-04T05:06:07.250000', MS + 250],
-		['2026-03-04', Date.UTC(2026, 2, 4)],
-		['Wed, 04 Mar 2026 05:06:07 GMT', MS],
-		[MS / 1000, MS],
-		[MS, MS],
-		[String(MS), MS],
-		[`${MS / 1000}.5`, MS + 500],
-	])('reads %s', (value, ms) => {
-		expect(readTime(value)).toBe(ms);
-	});
-
-	it.each([[undefined], [null], [''], ['soon'], [{}], [NaN]])('does not read %s', (value) => {
-		expect(readTime(value)).toBeUndefined();
 	});
 });
