@@ -37,6 +37,10 @@ export interface WorkflowNode {
 	parameters: Record<string, unknown>;
 	credentials?: Record<string, { id: string | null; name: string }>;
 	onError?: string;
+	retryOnFail?: boolean;
+	maxTries?: number;
+	/** ms */
+	waitBetweenTries?: number;
 }
 
 export interface Workflow {

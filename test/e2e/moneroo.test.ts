@@ -131,6 +131,7 @@ describe('a payout is never sent twice', () => {
 	>([
 		['a reset after processing', { kind: 'resetAfter' }, 1, 1, unknown],
 		['a reset before processing', { kind: 'resetBefore' }, 1, 0, unknown],
+		['a reset in the middle of the answer', { kind: 'resetDuring' }, 1, 1, unknown],
 		['429 with Retry-After', { kind: 'status', status: 429, retryAfter: 1 }, 2, 1, null],
 		['HTTP 500', { kind: 'status', status: 500 }, 1, 0, unknown],
 		['a web page', { kind: 'html' }, 1, 1, unknown],
@@ -148,5 +149,23 @@ describe('a payout is never sent twice', () => {
 			expect(execution.error).toBeUndefined();
 		}
 		expect(execution.stored).not.toContain(moneroo.simulator.credentials.secretKey);
+	});
+
+	it.each<[what: string, fault: Fault, processed: number, message: RegExp | null]>([
+		['what was accepted', { kind: 'status', status: 422 }, 3, null],
+		['what may have been accepted', { kind: 'resetAfter' }, 2, unknown],
+	])('by Retry On Fail: %s', async (_, fault, processed, message) => {
+		const before = moneroo.simulator.state.transactions.all('payout').length;
+		moneroo.simulator.faults.add({ ...fault, method: 'POST', skip: 1 });
+		const amount = '={{ $json.amount }}';
+		const step = monerooStep(await unpaced(), 'payout', 'initialize', { ...PAYOUT, amount });
+		const items = [{ amount: 1000 }, { amount: 2000 }, { amount: 3000 }];
+		const execution = await runStep(moneroo.n8n, { ...step, retryOnFail: true }, items);
+		const made = moneroo.simulator.state.transactions.all('payout').slice(before);
+		expect(made.map(({ request }) => request.amount)).toEqual(
+			[1000, 2000, 3000].slice(0, processed),
+		);
+		if (message) expect(execution.error?.message).toMatch(message);
+		else expect(json(execution).map(({ id }) => id)).toEqual(made.map(({ id }) => id));
 	});
 });

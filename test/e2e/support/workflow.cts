@@ -13,10 +13,12 @@ export interface Step {
 	credential?: StoredCredential;
 	/** Whether a failing item becomes an item with its message instead of ending the execution. */
 	continueOnFail?: boolean;
+	/** Whether n8n tries once more when the step fails. */
+	retryOnFail?: boolean;
 }
 
 export function node(step: Step, index: number): WorkflowNode {
-	const { name, type, typeVersion = 1, parameters, credential, continueOnFail } = step;
+	const { name, type, typeVersion = 1, parameters, credential } = step;
 	const { id = null, name: credentialName = '' } = credential ?? {};
 	return {
 		id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -26,7 +28,8 @@ export function node(step: Step, index: number): WorkflowNode {
 		position: [220 * index, 0],
 		parameters,
 		...(credential && { credentials: { [credential.type]: { id, name: credentialName } } }),
-		...(continueOnFail && { onError: 'continueRegularOutput' }),
+		...(step.continueOnFail && { onError: 'continueRegularOutput' }),
+		...(step.retryOnFail && { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 }),
 	};
 }
 
