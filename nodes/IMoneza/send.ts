@@ -8,6 +8,7 @@ import type { Complaint } from '../shared/request/complaint';
 import { NodeApiError } from 'n8n-workflow';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';
+import { markAmbiguous } from '../shared/request/settledItems';
 import { readAnswer } from './answer';
 import { apiOf } from './api';
 import { isOneForAllItems } from './importBody';
@@ -24,8 +25,6 @@ import { mayHaveCounted, voiceFor } from './voice';
 
 /** The node's pagination function. */
 export const send = sendingPrepared({
-	// What is written is an upsert, or is made anew from the same list.
-	isNeverSentTwice: false,
 	// The items of one import have nothing to wait for: it is sent with the first one.
 	hasEffect: (context) => !isRead(operationOf(context)) && !isForAllItems(context),
 	send: async (context, requestData) => await sendOneItem(context, requestData),
@@ -110,10 +109,16 @@ function allItems(context: IExecutePaginationFunctions): Array<{ item: number }>
 
 function unusable(
 	context: IExecutePaginationFunctions,
-	{ countsAsAccess }: Operation,
+	operation: Operation,
 	complaint: Complaint,
 ): NodeApiError {
+	const { countsAsAccess } = operation;
 	const { message, advice } = countsAsAccess ? mayHaveCounted(complaint.message) : complaint;
 	const itemIndex = context.getItemIndex();
-	return new NodeApiError(context.getNode(), {}, { message, description: advice, itemIndex });
+	const error = new NodeApiError(
+		context.getNode(),
+		{},
+		{ message, description: advice, itemIndex },
+	);
+	return isRead(operation) ? error : markAmbiguous(error);
 }

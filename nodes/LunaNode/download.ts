@@ -24,6 +24,11 @@ const BROKEN_OFF: Refusal = {
 	failure: { cause: 'temporarily-unavailable' },
 };
 
+const CANCELLED: Refusal = {
+	message: 'The execution was cancelled while the file was being received',
+	description: 'Nothing of the file was kept',
+};
+
 /**
  * Sends one call that is answered with a file, which is passed on without being held in memory.
  *
@@ -46,7 +51,10 @@ export async function downloadFile(
 			? { text: (await helpers.binaryToBuffer(file)).toString('utf8') }
 			: { data: await helpers.prepareBinaryData(file, fileName, contentType || ANY_FILE) };
 	});
-	if ('error' in received) throw refused(connection, BROKEN_OFF, call);
+	if ('error' in received) {
+		const isCancelled = connection.context.getExecutionCancelSignal()?.aborted;
+		throw refused(connection, isCancelled ? CANCELLED : BROKEN_OFF, call);
+	}
 	const { data, text } = received.value;
 	if (data) return data;
 	if (text) dataIn(connection, call, parseJson(text) ?? text);

@@ -23,7 +23,6 @@ type RequestOptions = DeclarativeRestApiSettings.ResultOptions['options'];
  * @throws NodeApiError or NodeOperationError with Moneroo's own words, and with what to do about them
  */
 export const send = sendingPrepared({
-	isNeverSentTwice: true,
 	hasEffect: (context) =>
 		askedOf(context, {}).operation.method !== 'GET' && !isValidateOnly(context),
 	send: async (context, requestData) => {

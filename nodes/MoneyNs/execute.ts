@@ -5,7 +5,7 @@ import { readInFlight } from '../shared/inFlightOption';
 import { toNodeError } from '../shared/request/apiError';
 import { notSentReason } from '../shared/request/failure';
 import { outcome } from '../shared/request/outcome';
-import { settledItems } from '../shared/request/settledItems';
+import { isMarkedAmbiguous, settledItems } from '../shared/request/settledItems';
 import { credentialFor } from './authentication';
 import type { Operation, Run } from './operation';
 import { OPERATIONS } from './resources';
@@ -26,10 +26,8 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 				const outputs = await operation.run(run, itemIndex);
 				return outputs.map((json) => ({ json, pairedItem }));
 			}));
-		if ('value' in done) {
-			settled?.set(itemIndex, done);
-			return done.value;
-		}
+		if ('value' in done || isMarkedAmbiguous(done.error)) settled?.set(itemIndex, done);
+		if ('value' in done) return done.value;
 		const readable = withReason(context, done.error, itemIndex);
 		if (!context.continueOnFail()) throw readable;
 		return [{ json: { error: (readable as Error).message }, pairedItem }];

@@ -12,6 +12,7 @@ import { toNodeError } from '../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
+import { markAmbiguous } from '../shared/request/settledItems';
 import { MONEYNS_RETRY_AFTER_MS, moneyNsAccount, type MoneyNsCredential } from './signing';
 import { moneyNsVoice } from './voice';
 
@@ -71,7 +72,12 @@ export async function callApi(connection: Connection, call: Call): Promise<Answe
 		? "Check the 'Path' field and the 'Base URL' of the credential, or try again later"
 		: 'MoneyNS may have carried the request out: look there whether it took effect before you run this again';
 	const { itemIndex } = asked;
-	throw new NodeApiError(context.getNode(), {}, { message: unusable, description, itemIndex });
+	const error = new NodeApiError(
+		context.getNode(),
+		{},
+		{ message: unusable, description, itemIndex },
+	);
+	throw asked.isRead ? error : markAmbiguous(error);
 }
 
 async function send(

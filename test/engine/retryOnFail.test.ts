@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import { sleep, type INodeParameters } from 'n8n-workflow';
 import { startLunaNode } from '../../simulators/lunaNode/index.cjs';
 import { startMoneroo } from '../../simulators/moneroo/index.cjs';
 import { startMoneyNs } from '../../simulators/moneyNs/index.cjs';
@@ -68,18 +68,21 @@ const WRITES = {
 
 type Node = keyof typeof WRITES;
 
-/** Runs a node for three items with "Retry On Fail"; the second one meets a fault at its first try. */
-async function run(node: Node, fault: Fault) {
+type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+
+/** Runs a node for three items with "Retry On Fail"; one of them meets a fault at its first try. */
+async function run(node: Node, fault: Fault, onError: OnError, skip = 1) {
 	const { parameters, start } = WRITES[node];
 	const { simulator, type, data } = await start();
 	const isWrite = (entry: (typeof simulator.journal.entries)[number]) => !isLogin(entry);
-	simulator.faults.add({ ...fault, path: node === 'moneyNs' ? '*/echo' : '*', skip: 1 });
+	simulator.faults.add({ ...fault, path: node === 'moneyNs' ? '*/echo' : '*', skip });
 	const { items, error } = await runNode({
 		node,
 		parameters,
 		credentials: { [type]: data as never },
 		items: [{ n: 1 }, { n: 2 }, { n: 3 }],
 		retryOnFail: true,
+		onError,
 	});
 	const requests = simulator.journal.entries.filter(isWrite).length;
 	const processed = simulator.journal.processed.filter(isWrite).length;
@@ -89,30 +92,59 @@ async function run(node: Node, fault: Fault) {
 
 const NODES = Object.keys(WRITES) as Node[];
 
-it.each(NODES)('%s sends no item again that was accepted', async (node) => {
-	const seen = await run(node, { kind: 'status', status: 422 });
-	expect(seen.error).toBeUndefined();
-	expect(seen.items.map(({ pairedItem }) => pairedItem)).toEqual([
-		{ item: 0 },
-		{ item: 1 },
-		{ item: 2 },
-	]);
-	expect(seen).toMatchObject({ requests: 4, processed: 3 });
+describe.each(NODES)('%s', (node) => {
+	it('sends no item again that was accepted', async () => {
+		const seen = await run(node, { kind: 'status', status: 422 }, 'stopWorkflow');
+		expect(seen.error).toBeUndefined();
+		expect(seen.items.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(seen).toMatchObject({ requests: 4, processed: 3 });
+	});
+
+	// n8n then runs the whole node again because the first item has an error.
+	it.each<OnError>(['continueRegularOutput', 'continueErrorOutput'])(
+		'sends no item again that was accepted, On Error: %s',
+		async (onError) => {
+			const seen = await run(node, { kind: 'status', status: 422 }, onError, 0);
+			expect(seen).toMatchObject({ requests: 4, processed: 3 });
+		},
+	);
+
+	it.each<Fault>([
+		{ kind: 'resetAfter' },
+		{ kind: 'resetDuring' },
+		{ kind: 'truncatedJson' },
+		{ kind: 'status', status: 503 },
+	])('sends no item again that may have been accepted: $kind', async (fault) => {
+		const stopped = await run(node, fault, 'stopWorkflow');
+		expect(`${stopped.error?.message} ${stopped.error?.description}`).toMatch(/\bmay have\b/);
+		expect(stopped.requests).toBe(2);
+		const continued = await run(node, fault, 'continueRegularOutput', 0);
+		expect(continued.requests).toBe(3);
+		expect(continued.items[0].json.error).toBeDefined();
+	});
 });
 
-it.each<Node>(['moneroo', 'lunaNode'])(
-	'%s sends no item again that may have been accepted',
-	async (node) => {
-		const faults: Fault[] = [
-			{ kind: 'resetAfter' },
-			{ kind: 'resetDuring' },
-			{ kind: 'html' },
-			{ kind: 'status', status: 503 },
-		];
-		for (const fault of faults) {
-			const seen = await run(node, fault);
-			expect(`${seen.error?.message} ${seen.error?.description}`).toContain('may have');
-			expect(seen.requests).toBe(2);
-		}
-	},
-);
+it('waits for what an earlier try still has on its way', async () => {
+	const { start, parameters } = WRITES.moneroo;
+	const { simulator, data } = await start();
+	simulator.faults.add({ kind: 'delay', ms: 600, times: 2 });
+	await runNode({
+		node: 'moneroo',
+		parameters: {
+			...parameters,
+			amount: '={{ $json.n.toInt() }}',
+			requestOptions: { batching: { batch: { batchSize: 2, batchInterval: 50 } } },
+		},
+		credentials: { monerooApi: data as never },
+		items: [{ n: '1000' }, { n: '2000' }, { n: 'x' }],
+		retryOnFail: true,
+	});
+	await sleep(1500);
+	const amounts = simulator.state.transactions.all('payout').slice(2);
+	expect(amounts.map(({ request }) => request.amount)).toEqual([1000, 2000]);
+	await simulator.close();
+});

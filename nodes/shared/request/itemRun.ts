@@ -20,6 +20,9 @@ export class ItemRun {
 
 	private lastTurn: Promise<unknown> = Promise.resolve();
 
+	/** Whether n8n has begun to try again, and listens to this try no more. */
+	private isOver = false;
+
 	/**
 	 * @param count of items
 	 * @param batchSize how many items n8n prepares before it pauses; may be infinite
@@ -32,7 +35,7 @@ export class ItemRun {
 	) {}
 
 	/** Takes an item into the run, if it can be the next one. Items that n8n could not evaluate are left out. */
-	takes(itemIndex: number): boolean {
+	take(itemIndex: number): boolean {
 		if (itemIndex <= this.taken) return false;
 		this.taken = itemIndex;
 		return true;
@@ -50,16 +53,27 @@ export class ItemRun {
 	 * never comes, and neither does this return: the node has failed by then, nobody waits for its items any more, and nothing may be
 	 * sent. What waits is held by nothing but this run, and goes with it.
 	 */
-	async batchOf(itemIndex: number): Promise<void> {
+	async untilBatchIsPrepared(itemIndex: number): Promise<void> {
 		const batch = Math.floor(itemIndex / this.batchSize);
 		const last = Math.min(this.count, (batch + 1) * this.batchSize) - 1;
 		while (this.latest < last) await new Promise<void>((resolve) => this.waiting.push(resolve));
 	}
 
-	/** Does some work after all work that was asked for before, however that ended. */
+	/** Takes the place of an earlier try: nothing further is sent for that, and what it has on its way is waited for. */
+	follow(earlier: ItemRun | undefined): void {
+		if (!earlier) return;
+		earlier.isOver = true;
+		this.lastTurn = earlier.lastTurn;
+	}
+
+	/**
+	 * Does some work after all work that was asked for before, however that ended. Never returns once n8n tries again: nobody waits for
+	 * what becomes of this try.
+	 */
 	async inTurn<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-		const turn = this.lastTurn.then(work);
+		const turn = this.lastTurn.then(async () => (this.isOver ? undefined : await work()));
 		this.lastTurn = turn;
-		return await turn;
+		const done = await turn;
+		return done && !this.isOver ? done : await new Promise<never>(() => {});
 	}
 }

@@ -62,10 +62,11 @@ function runOf(context: IExecuteSingleFunctions): ItemRun {
 	// The tools of an agent share the agent's data, and their calls run side by side. Each call has one item.
 	if (isToolCall) return new ItemRun(1, 1, settledItems(context));
 	const latest = runs.get(executeData);
-	if (latest?.takes(itemIndex)) return latest;
+	if (latest?.take(itemIndex)) return latest;
 	const count = itemCount(context, executeData);
 	const run = new ItemRun(count, batchSize(context), settledItems(context));
-	run.takes(itemIndex);
+	run.follow(latest);
+	run.take(itemIndex);
 	runs.set(executeData, run);
 	return run;
 }

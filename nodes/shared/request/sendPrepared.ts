@@ -11,14 +11,15 @@ import { preparedItem } from './preparedItems';
 import type { Pagination } from './routingRetry';
 import { isMarkedAmbiguous } from './settledItems';
 
+/** How many of the items that were accepted a message names. */
+const MOST_NAMED = 50;
+
 type RequestData = DeclarativeRestApiSettings.ResultOptions;
 
 /** How a declarative node sends what it prepared. */
 export interface ItemSender {
 	/** Whether sending changes something at the provider, so that no item may be sent twice by accident. */
 	hasEffect: (context: IExecutePaginationFunctions) => boolean;
-	/** Whether what may have been accepted is not sent again when n8n tries again ("Retry On Fail"). What was accepted never is. */
-	isNeverSentTwice: boolean;
 	/** Sends one item's request and makes items of the answer. */
 	send: (
 		context: IExecutePaginationFunctions,
@@ -33,24 +34,24 @@ export interface ItemSender {
  * - Nothing is sent before all items of the run (with "Batching": of the batch) are prepared.
  * - What has an effect is sent only if all of these can be sent, one after another and in their order. After the first failure no
  *   further one is sent, and the error names those that were.
- * - When n8n tries again ("Retry On Fail"), it goes on where it stopped: what was accepted is not sent again.
+ * - When n8n tries again ("Retry On Fail"), it goes on where it stopped: what was accepted is not sent again, and neither is what may
+ *   have been.
  * - Items that may fail one by one ("On Error") are on their own, and their errors are items that stay paired.
  * - What was not prepared is not sent.
  *
  * @throws what keeps the item back, or what `send` throws
  */
-export function sendingPrepared({ hasEffect, isNeverSentTwice, send }: ItemSender): Pagination {
+export function sendingPrepared({ hasEffect, send }: ItemSender): Pagination {
 	return async function (requestData) {
 		const prepared = preparedItem(requestData.options);
 		if (!prepared) throw notPrepared(this);
 		const { run, refusal } = prepared;
+		const isOnItsOwn = this.continueOnFail();
+		if (!isOnItsOwn) await run.untilBatchIsPrepared(this.getItemIndex());
 		const work = async () =>
 			refusal ? { error: refusal } : await attempt(this, requestData, send);
-		const isOnItsOwn = this.continueOnFail();
-		if (!isOnItsOwn) await run.batchOf(this.getItemIndex());
-		const task = isOnItsOwn
-			? work
-			: async () => await unlessAnotherFails(this, run, work, isNeverSentTwice);
+		const once = async () => await unlessSettled(this, run, work);
+		const task = isOnItsOwn ? once : async () => await unlessAnotherFails(this, run, once);
 		const sent = hasEffect(this) ? await run.inTurn(task) : await work();
 		if ('value' in sent) return sent.value;
 		if (!isOnItsOwn) throw sent.error;
@@ -70,29 +71,34 @@ async function attempt(
 	return await outcome(async () => await send(context, requestData));
 }
 
+/** n8n runs the node again with all items, "On Error" or not: when one was thrown, or when the first one put out is an error. */
+async function unlessSettled(
+	context: IExecutePaginationFunctions,
+	{ settled }: ItemRun,
+	work: () => Promise<Sent>,
+): Promise<Sent> {
+	const item = context.getItemIndex();
+	const sent = settled.get(item) ?? (await work());
+	if ('value' in sent || isMarkedAmbiguous(sent.error)) settled.set(item, sent);
+	return sent;
+}
+
 async function unlessAnotherFails(
 	context: IExecutePaginationFunctions,
 	run: ItemRun,
-	work: () => Promise<Sent>,
-	isNeverSentTwice: boolean,
+	once: () => Promise<Sent>,
 ): Promise<Sent> {
 	const item = context.getItemIndex();
 	const settled = run.settled.get(item);
 	if (settled && 'value' in settled) return settled;
 	const keptBack = keptBackBy(context, run);
-	const sent = keptBack ? { error: keptBack } : (settled ?? (await work()));
-	if ('value' in sent) {
-		run.settled.set(item, sent);
-	} else if (run.failed === undefined) {
-		run.failed = item;
-		if (!settled) explain(sent.error as Error, run);
-		if (isNeverSentTwice && isMarkedAmbiguous(sent.error)) run.settled.set(item, sent);
-	}
+	const sent = keptBack ? { error: keptBack } : await once();
+	if ('value' in sent || run.failed !== undefined) return sent;
+	run.failed = item;
+	const error = sent.error as Error;
+	// What is settled has been told before.
+	if (!settled) error.message = joined(error.message, whatBecameOfTheOthers(run));
 	return sent;
-}
-
-function explain(error: Error, run: ItemRun): void {
-	error.message = joined(error.message, whatBecameOfTheOthers(run));
 }
 
 /** Why an item that is fine itself is not sent. */
@@ -126,7 +132,8 @@ function whatBecameOfTheOthers({ count, settled }: ItemRun): string {
 	if (last < 0) return 'No other item was sent';
 	const which = last === 0 ? 'Item 0 was' : `Items 0 ${last === 1 ? 'and' : 'to'} ${last} were`;
 	const ids = accepted.map(idOf);
-	const named = ids.every(Boolean) ? `: ${ids.join(', ')}` : '';
+	const further = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+	const named = ids.every(Boolean) ? `: ${ids.slice(0, MOST_NAMED).join(', ')}${further}` : '';
 	return `${which} sent and accepted before${named}. No further item was sent`;
 }
 

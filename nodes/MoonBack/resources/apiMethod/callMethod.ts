@@ -26,8 +26,6 @@ const sendWithRetries = routingWithRetries({
 
 /** The node's pagination function. */
 export const callMethod = sendingPrepared({
-	// Whether a method may be repeated is for the user to know, who switches "Retry On Fail" on or leaves it off.
-	isNeverSentTwice: false,
 	hasEffect: (context) => operationOf(context) !== 'get',
 	send: async (context, requestData) => await callOneItem(context, requestData),
 });

@@ -5,6 +5,7 @@ import {
 	type IN8nHttpFullResponse,
 	type INodeExecutionData,
 } from 'n8n-workflow';
+import { markAmbiguous } from '../../../shared/request/settledItems';
 import { complaintAboutBody } from '../../answer';
 import { versionExpiry } from '../../versionExpiry';
 
@@ -40,13 +41,8 @@ export function receivedIn(
 	const complaint =
 		received.statusCode === 204 ? undefined : complaintAboutBody(received.body, isRead);
 	if (!complaint) return received;
-	throw new NodeApiError(
-		context.getNode(),
-		{},
-		{
-			message: complaint.message,
-			description: complaint.advice,
-			itemIndex: context.getItemIndex(),
-		},
-	);
+	const { message, advice: description } = complaint;
+	const itemIndex = context.getItemIndex();
+	const error = new NodeApiError(context.getNode(), {}, { message, description, itemIndex });
+	throw isRead ? error : markAmbiguous(error);
 }

@@ -40,7 +40,6 @@ function sender() {
 	const prepare = preparing((_, request) => request);
 	const send = sendingPrepared({
 		hasEffect: () => true,
-		isNeverSentTwice: true,
 		send: async (context) => {
 			sent.push(context.getItemIndex());
 			return [{ json: { id: `id${context.getItemIndex()}` } }];
