@@ -4,7 +4,7 @@ import type { Action } from './action';
 import { runInFlight } from '../shared/inFlight';
 import { readInFlight } from '../shared/inFlightOption';
 import { outcome } from '../shared/request/outcome';
-import { isMarkedAmbiguous, settledItems } from '../shared/request/settledItems';
+import { settledItems, unlessSettled } from '../shared/request/settledItems';
 import { defaultInFlight } from './inFlight';
 import {
 	readFileField,
@@ -34,11 +34,9 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const connection = await connect(context);
 	const settled = action.readOnly ? undefined : settledItems(context);
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
-		const done =
-			settled?.get(itemIndex) ??
-			(await outcome(async () => await runItem(connection, category, action, itemIndex)));
+		const work = async () => await runItem(connection, category, action, itemIndex);
 		// LunaNode cannot tell a repeated request from another one, so n8n's "Retry On Fail" gets the same again.
-		if ('value' in done || isMarkedAmbiguous(done.error)) settled?.set(itemIndex, done);
+		const done = await unlessSettled(settled, itemIndex, async () => await outcome(work));
 		if ('error' in done && !context.continueOnFail()) throw done.error;
 		const outputs =
 			'value' in done ? done.value : [{ json: { error: (done.error as Error).message } }];

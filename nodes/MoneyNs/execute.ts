@@ -5,7 +5,7 @@ import { readInFlight } from '../shared/inFlightOption';
 import { toNodeError } from '../shared/request/apiError';
 import { notSentReason } from '../shared/request/failure';
 import { outcome } from '../shared/request/outcome';
-import { isMarkedAmbiguous, settledItems } from '../shared/request/settledItems';
+import { settledItems, unlessSettled } from '../shared/request/settledItems';
 import { credentialFor } from './authentication';
 import type { Operation, Run } from './operation';
 import { OPERATIONS } from './resources';
@@ -20,13 +20,11 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const settled = operation.hasEffect?.(context) ? settledItems(context) : undefined;
 	const work = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		const pairedItem = { item: itemIndex };
-		const done =
-			settled?.get(itemIndex) ??
-			(await outcome(async () => {
-				const outputs = await operation.run(run, itemIndex);
-				return outputs.map((json) => ({ json, pairedItem }));
-			}));
-		if ('value' in done || isMarkedAmbiguous(done.error)) settled?.set(itemIndex, done);
+		const itemsOf = async () => {
+			const outputs = await operation.run(run, itemIndex);
+			return outputs.map((json) => ({ json, pairedItem }));
+		};
+		const done = await unlessSettled(settled, itemIndex, async () => await outcome(itemsOf));
 		if ('value' in done) return done.value;
 		const readable = withReason(context, done.error, itemIndex);
 		if (!context.continueOnFail()) throw readable;

@@ -1,5 +1,5 @@
 import type { Outcome } from './outcome';
-import type { Settled } from './settledItems';
+import type { SettledItems } from './settledItems';
 
 /** Why an item cannot be sent, as the user gets to see it. */
 export type Refusal = Error & { description?: string | null };
@@ -30,8 +30,8 @@ export class ItemRun {
 	constructor(
 		readonly count: number,
 		private readonly batchSize: number,
-		/** By the index of the item; those of the tries before as well. */
-		readonly settled: Map<number, Settled>,
+		/** Those of the tries before as well. */
+		readonly settled: SettledItems,
 	) {}
 
 	/** Takes an item into the run, if it can be the next one. Items that n8n could not evaluate are left out. */

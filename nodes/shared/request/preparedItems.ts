@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { ItemRun, type Refusal } from './itemRun';
 import { outcome } from './outcome';
-import { settledItems } from './settledItems';
+import { isToolCall, settledItems } from './settledItems';
 
 /** Turns the fields of one item into a request. What it throws is kept and told when the item's turn to be sent has come. */
 export type Prepare = (
@@ -56,11 +56,10 @@ export function preparedItem(request: object): PreparedItem | undefined {
 
 /** n8n goes through the items in their order. An index that does not follow is the next try of "Retry On Fail". */
 function runOf(context: IExecuteSingleFunctions): ItemRun {
+	// Each call of a tool has one item.
+	if (isToolCall(context)) return new ItemRun(1, 1, settledItems(context));
 	const executeData = context.getExecuteData();
 	const itemIndex = context.getItemIndex();
-	const isToolCall = executeData.node.name !== context.getNode().name;
-	// The tools of an agent share the agent's data, and their calls run side by side. Each call has one item.
-	if (isToolCall) return new ItemRun(1, 1, settledItems(context));
 	const latest = runs.get(executeData);
 	if (latest?.take(itemIndex)) return latest;
 	const count = itemCount(context, executeData);

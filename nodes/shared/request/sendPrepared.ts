@@ -6,10 +6,10 @@ import {
 	type NodeApiError,
 } from 'n8n-workflow';
 import type { ItemRun } from './itemRun';
-import { outcome, type Outcome } from './outcome';
+import { outcome } from './outcome';
 import { preparedItem } from './preparedItems';
 import type { Pagination } from './routingRetry';
-import { isMarkedAmbiguous } from './settledItems';
+import { unlessSettled, type Settled } from './settledItems';
 
 /** How many of the items that were accepted a message names. */
 const MOST_NAMED = 50;
@@ -46,48 +46,36 @@ export function sendingPrepared({ hasEffect, send }: ItemSender): Pagination {
 		const prepared = preparedItem(requestData.options);
 		if (!prepared) throw notPrepared(this);
 		const { run, refusal } = prepared;
+		const item = this.getItemIndex();
 		const isOnItsOwn = this.continueOnFail();
-		if (!isOnItsOwn) await run.untilBatchIsPrepared(this.getItemIndex());
+		if (!isOnItsOwn) await run.untilBatchIsPrepared(item);
 		const work = async () =>
 			refusal ? { error: refusal } : await attempt(this, requestData, send);
-		const once = async () => await unlessSettled(this, run, work);
+		// n8n tries again with "On Error" as well, when the first item that it put out is an error.
+		const once = async () => await unlessSettled(run.settled, item, work);
 		const task = isOnItsOwn ? once : async () => await unlessAnotherFails(this, run, once);
 		const sent = hasEffect(this) ? await run.inTurn(task) : await work();
 		if ('value' in sent) return sent.value;
 		if (!isOnItsOwn) throw sent.error;
 		const error = sent.error as NodeApiError | NodeOperationError;
-		const pairedItem = { item: this.getItemIndex() };
+		const pairedItem = { item };
 		return [{ json: { error: error.message }, error, pairedItem }];
 	};
 }
-
-type Sent = Outcome<INodeExecutionData[]>;
 
 async function attempt(
 	context: IExecutePaginationFunctions,
 	requestData: RequestData,
 	send: ItemSender['send'],
-): Promise<Sent> {
+): Promise<Settled> {
 	return await outcome(async () => await send(context, requestData));
-}
-
-/** n8n runs the node again with all items, "On Error" or not: when one was thrown, or when the first one put out is an error. */
-async function unlessSettled(
-	context: IExecutePaginationFunctions,
-	{ settled }: ItemRun,
-	work: () => Promise<Sent>,
-): Promise<Sent> {
-	const item = context.getItemIndex();
-	const sent = settled.get(item) ?? (await work());
-	if ('value' in sent || isMarkedAmbiguous(sent.error)) settled.set(item, sent);
-	return sent;
 }
 
 async function unlessAnotherFails(
 	context: IExecutePaginationFunctions,
 	run: ItemRun,
-	once: () => Promise<Sent>,
-): Promise<Sent> {
+	once: () => Promise<Settled>,
+): Promise<Settled> {
 	const item = context.getItemIndex();
 	const settled = run.settled.get(item);
 	if (settled && 'value' in settled) return settled;
