@@ -2,8 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	additionalFields,
 	limitField,
-	operationField,
-	resourceField,
+	resourceAndOperation,
 	returnAllField,
 	simplifyField,
 } from '../shared/nodeFields';
@@ -23,12 +22,12 @@ const LONG_ANSWERS: Answer[] = ['access', 'property', 'resource', 'resources'];
 /** All fields of the node, derived from the table of operations. */
 export function fieldsFor(resources: Resource[]): INodeProperties[] {
 	return [
-		resourceField(
-			resources.map(({ resource, name }) => ({ name, value: resource })),
+		...resourceAndOperation(
+			resources.map(({ operations, ...resource }) => ({
+				...resource,
+				operations: operations.map(operationOption),
+			})),
 			'resource',
-		),
-		...resources.map(({ resource, operations, default: first }) =>
-			operationField(resource, operations.map(operationOption), first),
 		),
 		...resources.flatMap(({ resource, operations }) =>
 			operations.flatMap((operation) => operationFields(resource, operation)),

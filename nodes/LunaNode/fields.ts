@@ -6,9 +6,8 @@ import { MOST_IN_FLIGHT } from '../shared/inFlight';
 import {
 	additionalFields,
 	limitField,
-	operationField,
 	optionsField,
-	resourceField,
+	resourceAndOperation,
 	returnAllField,
 	simplifyField,
 } from '../shared/nodeFields';
@@ -18,12 +17,13 @@ import { defaultInFlight } from './inFlight';
 /** All fields of the node, derived from the table of actions. */
 export function fieldsFor(categories: Category[]): INodeProperties[] {
 	return [
-		resourceField(
-			categories.map(({ category, name }) => ({ name, value: category })),
+		...resourceAndOperation(
+			categories.map(({ category, actions, ...named }) => ({
+				...named,
+				resource: category,
+				operations: actions.map(operationOption),
+			})),
 			'vm',
-		),
-		...categories.map(({ category, actions, default: first }) =>
-			operationField(category, actions.map(operationOption), first),
 		),
 		...categories.flatMap(categoryFields),
 	];

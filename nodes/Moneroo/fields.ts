@@ -2,9 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	additionalFields,
 	limitField,
-	operationField,
 	optionsField,
-	resourceField,
+	resourceAndOperation,
 	returnAllField,
 	simplifyField,
 } from '../shared/nodeFields';
@@ -16,12 +15,12 @@ import { prepare } from './prepare';
 /** All fields of the node, derived from the table of operations. */
 export function fieldsFor(resources: Resource[]): INodeProperties[] {
 	return [
-		resourceField(
-			resources.map(({ resource, name }) => ({ name, value: resource })),
+		...resourceAndOperation(
+			resources.map(({ operations, ...resource }) => ({
+				...resource,
+				operations: operations.map(operationOption),
+			})),
 			'payment',
-		),
-		...resources.map(({ resource, operations, default: first }) =>
-			operationField(resource, operations.map(operationOption), first),
 		),
 		...resources.flatMap(({ resource, operations }) =>
 			operations.flatMap((operation) => operationFields(resource, operation)),

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { operationField, resourceField } from '../shared/nodeFields';
+import { resourceAndOperation, type NodeResource } from '../shared/nodeFields';
 import { authenticationField, platformOnlyField } from './authentication';
 import type { Operation } from './operation';
 import { OPERATIONS, RESOURCES } from './resources';
@@ -11,24 +11,23 @@ export const nodeFields: INodeProperties[] = [
 	authenticationField({ hide: { resource: PLATFORM_ONLY } }),
 	// The slash keeps the editor from taking Resource for a part of the authentication, which it would hide.
 	platformOnlyField({ show: { '/resource': PLATFORM_ONLY } }),
-	resourceField(RESOURCES, 'checkout'),
-	...RESOURCES.map(({ value }) => operationsOf(value)),
+	...resourceAndOperation(RESOURCES.map(withOperations), 'checkout'),
 	...OPERATIONS.flatMap(shownFields),
 ];
 
-function operationsOf(resource: string): INodeProperties {
-	const operations = OPERATIONS.filter((operation) => operation.resource === resource);
+function withOperations(resource: (typeof RESOURCES)[number]): NodeResource {
+	const operations = OPERATIONS.filter((operation) => operation.resource === resource.resource);
 	const [{ operation: first }] = operations;
-	return operationField(
-		resource,
-		operations.map(({ operation, name, sentence, description }) => ({
+	return {
+		...resource,
+		operations: operations.map(({ operation, name, sentence, description }) => ({
 			name,
 			value: operation,
 			action: sentence,
 			description,
 		})),
-		first,
-	);
+		default: first,
+	};
 }
 
 function shownFields({ resource, operation, fields }: Operation): INodeProperties[] {

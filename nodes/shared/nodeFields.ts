@@ -32,32 +32,43 @@ export const simplifyField: INodeProperties = {
 export const PICK_SEVERAL =
 	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
 
-/**
- * The field that picks what an operation is about.
- *
- * @param first value of the resource that is shown before the user picks one
- */
-export function resourceField(resources: INodePropertyOptions[], first: string): INodeProperties {
-	return {
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		options: byLabel(resources),
-		default: first,
-	};
+/** What a node can work on, and what it can do with it. */
+export interface NodeResource {
+	/** Internal value. */
+	resource: string;
+	/** Label. */
+	name: string;
+	description?: string;
+	operations: INodePropertyOptions[];
+	/** Value of the operation that is shown before the user picks one. */
+	default: string;
 }
 
 /**
- * The field that picks what to do with one resource.
+ * The fields that pick what an operation is about, and for each of these what to do.
  *
- * @param first value of the operation that is shown before the user picks one
+ * @param first value of the resource that is shown before the user picks one
  */
-export function operationField(
-	resource: string,
-	operations: INodePropertyOptions[],
-	first: string,
-): INodeProperties {
+export function resourceAndOperation(resources: NodeResource[], first: string): INodeProperties[] {
+	const options = resources.map(({ resource, name, description }) => ({
+		name,
+		value: resource,
+		...(description && { description }),
+	}));
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: byLabel<INodePropertyOptions>(options),
+			default: first,
+		},
+		...resources.map(operationField),
+	];
+}
+
+function operationField({ resource, operations, default: first }: NodeResource): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',

@@ -6,15 +6,15 @@ import { sessionGet } from './session/get';
 export const RESOURCES = [
 	{
 		name: 'API Call',
-		value: 'apiCall',
+		resource: 'apiCall',
 		description: 'Any endpoint, such as those that only partners know',
 	},
 	{
 		name: 'Checkout',
-		value: 'checkout',
+		resource: 'checkout',
 		description: 'The hosted page where a user buys, sells or pays',
 	},
-	{ name: 'Session', value: 'session', description: 'The login of the account' },
+	{ name: 'Session', resource: 'session', description: 'The login of the account' },
 ];
 
 export const OPERATIONS: Operation[] = [apiCallRequest, checkoutBuildUrl, sessionGet];

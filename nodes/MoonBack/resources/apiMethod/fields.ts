@@ -7,9 +7,8 @@ import { TRIES_FURTHER_PAGES } from './callMethod';
 import { operations } from './operations';
 import {
 	limitField,
-	operationField,
 	optionsField,
-	resourceField,
+	resourceAndOperation,
 	returnAllField,
 } from '../../../shared/nodeFields';
 import { preparing } from '../../../shared/request/preparedItems';
@@ -61,8 +60,10 @@ const options: INodeProperties[] = [
 /** All fields of the node. */
 export const nodeFields: INodeProperties[] = [
 	authenticationField,
-	resourceField([{ name: 'API Method', value: RESOURCE }], RESOURCE),
-	operationField(RESOURCE, operations, 'get'),
+	...resourceAndOperation(
+		[{ resource: RESOURCE, name: 'API Method', operations, default: 'get' }],
+		RESOURCE,
+	),
 	{
 		...methodField(
 			'The path of the API method below the base URL, as MoonBack named it to you when it activated the method. IDs are part of it, for example contacts/17.',
