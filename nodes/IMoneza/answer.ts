@@ -1,4 +1,5 @@
 import type { IDataObject, PostReceiveAction } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 import type { Complaint } from '../shared/request/complaint';
 import type { Answer } from './operation';
 
@@ -56,8 +57,4 @@ function asObject(entry: unknown): IDataObject {
 
 function isNothing(body: unknown): boolean {
 	return body === undefined || body === null || (typeof body === 'string' && !body.trim());
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

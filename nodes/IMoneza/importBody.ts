@@ -1,4 +1,5 @@
 import type { IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import { parseJson } from '../shared/json';
 import { checked, isMissing, type Checked } from './checks';
 import { nameOf } from './operation';
 import { importedSubscriber } from './parameters/subscriber';
@@ -35,7 +36,7 @@ function given(context: IExecuteSingleFunctions): unknown {
 		return items.map(({ json }) => json);
 	}
 	const raw = context.getNodeParameter('Subscribers', '[]');
-	return typeof raw === 'string' ? parsed(raw) : raw;
+	return typeof raw === 'string' ? parseJson(raw) : raw;
 }
 
 /** Only what the API knows is taken over. */
@@ -52,14 +53,6 @@ function subscriber(raw: unknown, position: number, timezone: string): Checked {
 		if (result.value !== undefined) value[field.path] = result.value;
 	}
 	return { value };
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function refused(message: string, advice: string): Checked {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 import type { Answer } from './operation';
 
 /** A record in at most ten fields, the most useful first. */
@@ -80,7 +81,5 @@ function known(fields: IDataObject): IDataObject {
 }
 
 function object(value: unknown): IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as IDataObject)
-		: {};
+	return isObject(value) ? value : {};
 }

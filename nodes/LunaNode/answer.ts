@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 import type { ProviderVoice } from '../shared/request/apiError';
 import { adviceFor, type Advice } from './advice';
 import type { Action } from './action';
-import { isObject } from './json';
 import { wordsOf } from './words';
 
 /** Why there is no result, in the provider's own words where it gave any, and what to do about it. */

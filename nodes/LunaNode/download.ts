@@ -1,7 +1,7 @@
 import { type IBinaryData, type IExecuteFunctions } from 'n8n-workflow';
+import { parseJson } from '../shared/json';
 import { outcome } from '../shared/request/outcome';
 import type { Refusal } from './answer';
-import { parseJson } from './json';
 import { dataIn, refused, send, type Call, type Connection } from './transport';
 
 /** n8n's rules for community nodes allow no import of Node's streams. */

@@ -1,4 +1,4 @@
-import { isObject } from './json';
+import { isObject } from '../shared/json';
 
 /** Reading what the editor, an expression or a language model gives, whatever its type. */
 

@@ -1,8 +1,8 @@
+import { isObject, parseJson } from '../shared/json';
 import type { Complaint } from '../shared/request/complaint';
 import type { MapParameter } from './action';
 import { complaint } from './complaint';
 import { isBlank } from './given';
-import { isObject, parseJson } from './json';
 
 /** What the signature adds to each request by itself. */
 const ADDED_BY_SIGNATURE = ['api_id', 'api_partialkey'];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 import type { Action } from './action';
-import { isObject } from './json';
 import type { RequestValues } from './values';
 
 /**

@@ -1,4 +1,4 @@
-import { parseJson } from './json';
+import { parseJson } from '../shared/json';
 
 const ENTITIES: Record<string, string> = {
 	amp: '&',

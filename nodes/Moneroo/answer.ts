@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 import type { Complaint } from '../shared/request/complaint';
 import { unusableAnswer, type Asked } from './voice';
 import { wordsIn } from './words';
@@ -60,8 +61,4 @@ function unreadable(body: unknown): string {
 	if (text.startsWith('<')) return 'Moneroo answered with a web page instead of data';
 	if (text) return "Moneroo's answer is cut off or is not JSON";
 	return 'Moneroo answered without any data';
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

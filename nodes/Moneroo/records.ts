@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 
 /**
  * A payment or payout in ten fields, the most useful first. Reads all shapes in which Moneroo gives one: of verify (`currency` as an
@@ -43,7 +44,5 @@ function metadataOf({ metadata }: IDataObject): IDataObject[string] {
 }
 
 function object(value: unknown): IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as IDataObject)
-		: {};
+	return isObject(value) ? value : {};
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 
 const LONGEST_MESSAGE = 500;
 
@@ -46,8 +47,4 @@ function detail({ message, type, hint }: IDataObject): Detail {
 
 function described({ text, about }: Detail): string {
 	return about ? `${about}: ${text}` : text;
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

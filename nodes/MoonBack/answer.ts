@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 import type { Complaint } from '../shared/request/complaint';
 import { queryFrom } from './query';
 import { valueAt } from '../shared/valueAt';
@@ -106,8 +107,4 @@ function queryOf(link: string): IDataObject | undefined {
 	// The credential adds the token to each request, where it has to.
 	const query = queryFrom(pairs.filter(([name]) => name !== 'api_token'));
 	return Object.keys(query).length ? query : undefined;
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { isObject } from '../../shared/json';
 import { contentHash } from '../../shared/polling/contentHash';
 import { refuse } from '../../shared/polling/refuse';
 import { valueAt } from '../../shared/valueAt';
@@ -47,8 +48,4 @@ function recordsIn(
 function isLast(body: unknown): boolean {
 	const [links, next] = [valueAt(body, 'links'), valueAt(body, 'links.next')];
 	return isObject(links) && (next === null || next === undefined || next === '');
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

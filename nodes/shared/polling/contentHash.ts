@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { isObject } from '../json';
 
 /** Characters of a hash in base64url: 66 bits, enough to tell millions of contents apart. */
 const LENGTH = 11;
@@ -15,13 +16,9 @@ export function contentHash(content: unknown): string {
 function canonical(value: unknown): string {
 	return (
 		JSON.stringify(value, (_, nested: unknown) =>
-			isPlainObject(nested)
+			isObject(nested)
 				? Object.fromEntries(Object.entries(nested).sort(([a], [b]) => (a < b ? -1 : 1)))
 				: nested,
 		) ?? ''
 	);
-}
-
-function isPlainObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../json';
 import { ConfigurationError } from '../errors';
 import type { OutgoingRequest } from './outgoingRequest';
 
@@ -44,15 +45,6 @@ function fromText(text: string): Parameters {
 function fromForm(form: URLSearchParams): Parameters {
 	const names = [...new Set(form.keys())];
 	return Object.fromEntries(names.map((name) => [name, form.getAll(name).join(',')]));
-}
-
-/** Undefined when the text is not JSON. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function isPlainObject(value: unknown): value is Parameters {

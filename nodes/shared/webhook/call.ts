@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { isObject, parseJson } from '../json';
 import { outcome } from '../request/outcome';
 import { CallRefused } from './answer';
 
@@ -50,17 +51,9 @@ export async function rawBody(
  * @throws CallRefused with 400 when it is not a JSON object
  */
 export function jsonObject(body: Buffer): IDataObject {
-	const value = parsed(body.toString('utf8').replace(/^\uFEFF/, ''));
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+	const value = parseJson(body.toString('utf8').replace(/^\uFEFF/, ''));
+	if (!isObject(value)) {
 		throw new CallRefused(400, 'The body is not a JSON object');
 	}
-	return value as IDataObject;
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+	return value;
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../shared/json';
 import { ConfigurationError } from '../../../shared/errors';
 
 /**
@@ -12,17 +13,9 @@ export function readBody(body: unknown): string | undefined {
 	if (typeof body === 'object') return JSON.stringify(body);
 	const text = String(body as string).trim();
 	if (!text) return undefined;
-	const value = parsed(text);
+	const value = parseJson(text);
 	if (typeof value === 'object' && value !== null) return text;
 	throw new ConfigurationError(
 		"The 'JSON Body' field is not a JSON object or list. Check its brackets, commas and quotes",
 	);
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import { isObject } from '../../../shared/json';
 import { MOST_IN_FLIGHT } from '../../../shared/inFlight';
 import { inFlightOption } from '../../../shared/inFlightOption';
 import { optionsField } from '../../../shared/nodeFields';
@@ -69,9 +70,5 @@ function methodOf(context: IExecuteFunctions): IHttpRequestMethods {
 function itemsFrom(body: unknown, statusCode: number): IDataObject[] {
 	if (body === undefined || body === null) return [{ statusCode }];
 	const entries: unknown[] = Array.isArray(body) ? body : [body];
-	return entries.map((entry) =>
-		typeof entry === 'object' && entry !== null && !Array.isArray(entry)
-			? (entry as IDataObject)
-			: { data: entry as IDataObject },
-	);
+	return entries.map((entry) => (isObject(entry) ? entry : { data: entry as IDataObject }));
 }

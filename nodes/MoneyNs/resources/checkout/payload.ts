@@ -1,3 +1,4 @@
+import { isObject, parseJson } from '../../../shared/json';
 import { ConfigurationError } from '../../../shared/errors';
 import type { JwtClaims } from '../../../shared/signing/jwt';
 import type { PayloadValues } from './values';
@@ -28,7 +29,7 @@ export function payloadFor(values: PayloadValues, further: Section, expire: numb
 			);
 		}
 		const known = payload[name];
-		payload[name] = isSection(known) && isSection(value) ? { ...known, ...value } : value;
+		payload[name] = isObject(known) && isObject(value) ? { ...known, ...value } : value;
 	}
 	return { ...payload, expire } as JwtClaims;
 }
@@ -41,22 +42,9 @@ export function payloadFor(values: PayloadValues, further: Section, expire: numb
  */
 export function readFurther(given: unknown): Section {
 	if (given === undefined || given === null || given === '') return {};
-	const value: unknown = typeof given === 'string' ? parsed(given) : given;
-	if (isSection(value)) return value;
+	const value: unknown = typeof given === 'string' ? parseJson(given) : given;
+	if (isObject(value)) return value;
 	throw new ConfigurationError(
 		"The 'Further Payload' field is not a JSON object. Check its brackets, commas and quotes",
 	);
-}
-
-/** n8n's expressions make objects of another realm, so that the prototype tells nothing. */
-function isSection(value: unknown): value is Section {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

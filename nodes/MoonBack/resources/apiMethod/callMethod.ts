@@ -4,6 +4,7 @@ import type {
 	IExecutePaginationFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
+import { isObject } from '../../../shared/json';
 import { refuseItem } from '../../../shared/request/complaint';
 import { outcome } from '../../../shared/request/outcome';
 import { routingWithRetries } from '../../../shared/request/routingRetry';
@@ -111,8 +112,7 @@ function recordsOf(pages: Answer[], operation: string): IDataObject[] {
 
 /** A list may hold texts or numbers; an item of n8n has to be an object. */
 function asObject(record: unknown): IDataObject {
-	const isObject = typeof record === 'object' && record !== null && !Array.isArray(record);
-	return isObject ? (record as IDataObject) : { value: record as IDataObject };
+	return isObject(record) ? record : { value: record as IDataObject };
 }
 
 function asNodeError(context: IExecutePaginationFunctions, error: unknown, mostPages: number) {

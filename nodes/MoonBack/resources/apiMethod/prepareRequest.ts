@@ -1,4 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
+import { parseJson } from '../../../shared/json';
 import { refuseItem, type Complaint } from '../../../shared/request/complaint';
 import type { Prepare } from '../../../shared/request/preparedItems';
 import { readMethod } from '../../method';
@@ -30,7 +31,7 @@ function readBody(
 	value: unknown,
 ): Pick<IHttpRequestOptions, 'body' | 'headers'> | { complaint: Complaint } {
 	const text = typeof value === 'string' ? value.trim() || '{}' : JSON.stringify(value ?? {});
-	const body = parsed(text);
+	const body = parseJson(text);
 	if (typeof body !== 'object' || body === null) {
 		return {
 			complaint: {
@@ -44,12 +45,4 @@ function readBody(
 		body: text,
 		headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
 	};
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
