@@ -1,5 +1,5 @@
 import type { Complaint } from '../shared/request/complaint';
-import { utcDate } from './dates';
+import { utcDate } from '../shared/operations/utcDate';
 import { nameOf, type Field, type Kind } from './operation';
 
 /** A value as it is sent, or why it is not. Both are undefined for a field that is left empty. */

@@ -1,5 +1,5 @@
 import type { Format } from './action';
-import { isAddress, isAddressRange } from './addresses';
+import { isAddress, isAddressRange } from '../shared/operations/addresses';
 import { isPrivatePem, withLineBreaks } from './pem';
 
 interface FormatRule {

@@ -1,11 +1,16 @@
-import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { baseUrlExpression } from '../shared/request/baseUrl';
-import { fieldsFor } from './fields';
-import { listSearch, loadOptions } from './listSearch';
-import { RESOURCES } from './resources';
-import { send } from './send';
-import { MONEROO_BASE_URL, MONEROO_CREDENTIAL } from './signing';
+import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
+import { fieldsFor } from '../shared/operations/editor';
+import { execute } from '../shared/operations/execute';
+import { PAYMENT_METHODS, PAYOUT_METHODS, RECIPIENT_FIELDS } from './dropdowns';
+import { MONEROO } from './provider';
+import { MONEROO_CREDENTIAL } from './signing';
 
 export class Moneroo implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,13 +26,15 @@ export class Moneroo implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: MONEROO_CREDENTIAL, required: true }],
-		requestDefaults: {
-			baseURL: baseUrlExpression(MONEROO_BASE_URL),
-			headers: { Accept: 'application/json' },
-		},
-		requestOperations: { pagination: send },
-		properties: fieldsFor(RESOURCES),
+		properties: fieldsFor(MONEROO),
 	};
 
-	methods = { listSearch, loadOptions };
+	methods = {
+		listSearch: listSearchOf(MONEROO, [PAYOUT_METHODS]),
+		loadOptions: loadOptionsOf(MONEROO, [PAYMENT_METHODS, RECIPIENT_FIELDS]),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, MONEROO);
+	}
 }

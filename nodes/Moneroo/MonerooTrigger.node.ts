@@ -13,7 +13,7 @@ import { missingSecret, signedBody } from '../shared/webhook/signedBody';
 import { startOnce } from '../shared/webhook/startOnce';
 import { deliveryOf, readCallback, SIGNATURE, verifiedRecord } from './callback';
 import { ANY_EVENT, EVENT_OPTIONS, isWanted } from './events';
-import { simplified } from './records';
+import { simplified } from './simplify';
 
 const WHERE_TO_PASTE =
 	'In the Moneroo dashboard open Developers, then Webhooks, and add the Production URL of this node together with a secret of your choice. Enter the same secret as Webhook Secret in the credential.';

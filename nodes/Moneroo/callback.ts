@@ -4,13 +4,15 @@ import { withinTime } from '../shared/request/withinTime';
 import { CallRefused } from '../shared/webhook/answer';
 import { jsonObject } from '../shared/webhook/call';
 import type { BodySignature } from '../shared/webhook/signedBody';
-import { readAnswer } from './answer';
-import { isPathSegment } from './checks';
-import type { Operation } from './operation';
-import { paymentVerify } from './resources/payment/verify';
-import { payoutVerify } from './resources/payout/verify';
+import { isPathSegment } from '../shared/operations/formats';
+import { requestOf } from '../shared/operations/item';
+import type { Chosen } from '../shared/operations/operation';
+import { readResponse } from '../shared/operations/response';
+import { sendOnce, type ApiRequest } from '../shared/request/client';
+import { MONEROO } from './provider';
+import { payment, verifyPayment } from './resources/payment';
+import { payout, verifyPayout } from './resources/payout';
 import { MONEROO_CREDENTIAL, MONEROO_RETRY_AFTER_MS, monerooAccount } from './signing';
-import { get } from './transport';
 
 /** The raw body is what is signed; the documentation's own sample for Node signs another text, which breaks on PHP's JSON. */
 export const SIGNATURE: BodySignature = {
@@ -23,9 +25,9 @@ export const SIGNATURE: BodySignature = {
 const VERIFY_WITHIN_MS = 2000;
 
 /** The operation that confirms a record, by what its event begins with. */
-const VERIFY: Record<string, Operation | undefined> = {
-	payment: paymentVerify,
-	payout: payoutVerify,
+const VERIFY: Record<string, (Chosen & { id: string }) | undefined> = {
+	payment: { resource: payment, operation: verifyPayment, id: 'paymentId' },
+	payout: { resource: payout, operation: verifyPayout, id: 'payoutId' },
 };
 
 /** What a callback says. Apart from the event and the record's ID, nothing is guaranteed to be there. */
@@ -61,12 +63,14 @@ export async function verifiedRecord(
 	credential: ICredentialDataDecryptedObject,
 	{ event, id }: Callback,
 ): Promise<IDataObject | undefined> {
-	const operation = VERIFY[event.split('.')[0]];
-	if (!operation || !isPathSegment(id)) return undefined;
-	const url = operation.path.replace(/\{\w+\}/, encodeURIComponent(id));
+	const verify = VERIFY[event.split('.')[0]];
+	if (!verify || !isPathSegment(id)) return undefined;
+	const values = { [verify.id]: id };
+	const request = requestOf(MONEROO, { ...verify, values, credential, isRead: true }) as ApiRequest;
+	const connection = { context, credentialType: MONEROO_CREDENTIAL, credential };
 	const asked = await withinTime(
 		VERIFY_WITHIN_MS,
-		async (abortSignal) => await get(context, credential, { url, abortSignal }),
+		async (abortSignal) => await sendOnce(connection, { ...request, abortSignal }, MONEROO),
 	);
 	if (!asked) return undefined;
 	if ('error' in asked) {
@@ -77,7 +81,7 @@ export async function verifiedRecord(
 		reportRateLimit(asked.error, limit);
 		return undefined;
 	}
-	const reading = readAnswer({ operation, noun: 'record', body: {} }, asked.value);
-	const [record] = 'records' in reading ? reading.records : [];
+	const response = readResponse(MONEROO, { ...verify, values, isSimple: false }, asked.value.body);
+	const [record] = 'value' in response ? response.value : [];
 	return record?.id === id ? record : undefined;
 }

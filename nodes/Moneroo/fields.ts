@@ -1,82 +1,174 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import {
-	additionalFields,
-	limitField,
-	optionsField,
-	resourceAndOperation,
-	returnAllField,
-	simplifyField,
-} from '../shared/nodeFields';
-import { preparing } from '../shared/request/preparedItems';
-import { propertyFor } from './fieldProperty';
-import { isRequired, type Field, type Operation, type Resource } from './operation';
-import { prepare } from './prepare';
+import type { NumberField, PairsField, TextField } from '../shared/operations/field';
+import { pattern, type Format } from '../shared/operations/format';
+import { COUNTRY, EMAIL, inCapitals, isPathSegment } from '../shared/operations/formats';
 
-/** All fields of the node, derived from the table of operations. */
-export function fieldsFor(resources: Resource[]): INodeProperties[] {
-	return [
-		...resourceAndOperation(
-			resources.map(({ operations, ...resource }) => ({
-				...resource,
-				operations: operations.map(operationOption),
-			})),
-			'payment',
-		),
-		...resources.flatMap(({ resource, operations }) =>
-			operations.flatMap((operation) => operationFields(resource, operation)),
-		),
-	];
-}
+// Fields that several operations share. Lengths are those of the rules that Moneroo's Laravel SDK once checked.
 
-function operationOption(operation: Operation): INodePropertyOptions {
+/** Part of a path. An ID has no documented form, but it must not lead out of its place. */
+const ID: Format = {
+	fits: (text) => isPathSegment(text) && !/\s/.test(text),
+	what: 'an ID',
+	advice: 'Enter the ID alone, without slashes, blanks or a web address around it',
+};
+
+export const COUNTRY_CODE: Format = inCapitals(COUNTRY);
+
+export const CURRENCY_CODE: Format = inCapitals(
+	pattern(/^[a-z]{3}$/i, 'a currency code of three letters', 'Enter it as in XOF or USD'),
+);
+
+/** The sources disagree on the form; digits as text suit all of them [inferred]. */
+export const PHONE: Format = {
+	...pattern(/^\d+$/, 'a phone number', 'Enter country code and number, as in 221770000001'),
+	mend: (text) => text.replace(/^\+|[\s().-]/g, ''),
+};
+
+export const amount: NumberField = {
+	name: 'amount',
+	label: 'Amount',
+	description:
+		"A whole number above 0 in the currency's main unit: 7500 is XOF 7,500 and 20 is USD 20.00. It is not in cents.",
+	placeholder: 'e.g. 7500',
+	type: 'number',
+	default: 0,
+	min: 1,
+	money: true,
+};
+
+export const currency: TextField = {
+	name: 'currency',
+	label: 'Currency',
+	description:
+		'The currency as its three-letter code (ISO 4217), one that the account has methods for',
+	placeholder: 'e.g. XOF',
+	type: 'text',
+	format: CURRENCY_CODE,
+};
+
+/** n8n lets no model fill a parameter that is called `description`. */
+export const transactionDescription: TextField = {
+	name: 'transaction_description',
+	path: 'description',
+	label: 'Description',
+	description: 'What it is for. Moneroo has been known to refuse more than 155 characters.',
+	placeholder: 'e.g. Invoice 2031',
+	type: 'text',
+	longestKnown: 155,
+};
+
+export const metadata: PairsField = {
+	name: 'metadata',
+	label: 'Metadata',
+	description:
+		'Your own reference, returned whenever the record is read. Values are sent as text and empty ones are left out; keep to 10 entries.',
+	optional: true,
+	type: 'pairs',
+	entry: 'Entry',
+	entryName: 'pairs',
+	pair: {
+		name: { label: 'Name', placeholder: 'e.g. invoice', description: 'The name of the entry' },
+		value: { description: 'The value, sent as text' },
+	},
+	mostKnown: 10,
+};
+
+export const paymentId: TextField = {
+	name: 'paymentId',
+	label: 'Payment ID',
+	description: 'The ID that Initialize returned, or data.id of a callback',
+	placeholder: 'e.g. py_q7m2x0c4zt1e',
+	type: 'text',
+	format: ID,
+	in: 'path',
+};
+
+export const payoutId: TextField = {
+	name: 'payoutId',
+	label: 'Payout ID',
+	description: 'The ID that Initialize returned, or data.id of a callback',
+	placeholder: 'e.g. po_w3n8k5j1ud6h',
+	type: 'text',
+	format: ID,
+	in: 'path',
+};
+
+/** The person who pays or is paid. */
+export const customerRequired: TextField[] = [
+	{
+		name: 'customer_email',
+		path: 'customer.email',
+		label: 'Customer Email',
+		description: 'The email address of the person who pays or is paid',
+		placeholder: 'e.g. awa.sow@example.com',
+		type: 'text',
+		format: EMAIL,
+	},
+	{
+		name: 'customer_first_name',
+		path: 'customer.first_name',
+		label: 'Customer First Name',
+		description: 'The first name of the person who pays or is paid',
+		placeholder: 'e.g. Awa',
+		type: 'text',
+		longestKnown: 100,
+	},
+	{
+		name: 'customer_last_name',
+		path: 'customer.last_name',
+		label: 'Customer Last Name',
+		description:
+			'The last name of the person who pays or is paid. For a single name, enter a dash.',
+		placeholder: 'e.g. Sow',
+		type: 'text',
+		longestKnown: 100,
+	},
+];
+
+export const customerCountry: TextField = {
+	name: 'customer_country',
+	path: 'customer.country',
+	label: 'Customer Country',
+	description: 'The country as its two-letter code (ISO 3166-1 alpha-2)',
+	placeholder: 'e.g. SN',
+	optional: true,
+	type: 'text',
+	format: COUNTRY_CODE,
+};
+
+export const customerOptional: TextField[] = [
+	{
+		name: 'customer_phone',
+		path: 'customer.phone',
+		label: 'Customer Phone',
+		description:
+			'The phone number with country code, sent as digits only. A payout does not go to it.',
+		placeholder: 'e.g. 221770000001',
+		optional: true,
+		type: 'text',
+		format: PHONE,
+	},
+	customerText('address', 'Customer Address', 'Street and number', 'e.g. 12 Rue du Marché', 200),
+	customerText('city', 'Customer City', 'The city of the address', 'e.g. Dakar'),
+	customerText('state', 'Customer State', 'The state or region of the address', 'e.g. Dakar'),
+	customerCountry,
+	customerText('zip', 'Customer ZIP Code', 'The postal code of the address', 'e.g. 11000'),
+];
+
+function customerText(
+	part: string,
+	label: string,
+	description: string,
+	placeholder: string,
+	longestKnown = 100,
+): TextField {
 	return {
-		name: operation.name,
-		value: operation.operation,
-		action: operation.sentence,
-		description: operation.description,
-		routing: {
-			request: { method: operation.method, url: operation.path },
-			// Paginate hands the request to the node's pagination function, which sends and reads all of them.
-			send: { preSend: [preparing(prepare(operation))], paginate: true },
-		},
+		name: `customer_${part}`,
+		path: `customer.${part}`,
+		label,
+		description,
+		placeholder,
+		optional: true,
+		type: 'text',
+		longestKnown,
 	};
 }
-
-/** The fields of one operation, in the order that n8n asks for: what is required first, collections last. */
-function operationFields(resource: string, operation: Operation): INodeProperties[] {
-	const show = { resource: [resource], operation: [operation.operation] };
-	const shown = (property: INodeProperties, field?: Field): INodeProperties => ({
-		...property,
-		displayOptions: {
-			show: { ...show, ...(field?.onlyFor && { method: field.onlyFor }) },
-			...(field?.notFor && { hide: { method: field.notFor } }),
-		},
-	});
-	const required = (operation.required ?? []).map((field) =>
-		shown(
-			{ ...propertyFor(field), ...(isRequired(operation, field) && { required: true }) },
-			field,
-		),
-	);
-	const optional = (operation.optional ?? []).map(propertyFor);
-	return [
-		...required,
-		...behaviourFields(operation).map((property) => shown(property)),
-		...(optional.length ? [shown(additionalFields(optional))] : []),
-		...(operation.answer === 'created' ? [shown(optionsField([validateOnlyField]))] : []),
-	];
-}
-
-function behaviourFields({ answer }: Operation): INodeProperties[] {
-	if (answer === 'catalogue') return [returnAllField, limitField];
-	return answer === 'transaction' ? [simplifyField] : [];
-}
-
-const validateOnlyField: INodeProperties = {
-	displayName: 'Validate Only',
-	name: 'validateOnly',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to check the fields and return the request that would be sent, without sending it',
-};

@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ProviderVoice } from '../shared/request/apiError';
+import { isAmbiguous } from '../shared/request/failure';
+import type { Call, Operation } from '../shared/operations/operation';
+import type { Problem } from '../shared/result';
+import { providerMessage } from './providerMessage';
+
+/** How Moneroo explains itself, and what is known about a response beyond its words. */
+export function explainerFor(call: Call): ProviderVoice {
+	const { operation, resource } = call;
+	return {
+		provider: 'Moneroo',
+		wordsIn: providerMessage,
+		message: (failure, words) => {
+			if (!createsSomething(operation) || !isAmbiguous(failure)) return undefined;
+			const { statusCode } = failure;
+			const what = statusCode
+				? `Moneroo answered with HTTP status ${statusCode}`
+				: 'the connection ended before an answer came';
+			return unknownOutcome(resource.noun, words ? `${what} (${words})` : what);
+		},
+		advice: (failure, words) => {
+			if (createsSomething(operation) && isAmbiguous(failure)) return howToCheck(call);
+			if (operation.value === 'markAsProcessed' && failure.statusCode === 403) {
+				return 'Marking as processed is a beta: ask the support of Moneroo to switch it on for the account';
+			}
+			if (/no payment methods enabled for this currency/i.test(words ?? '')) {
+				return 'Connect a gateway for this currency in the Moneroo dashboard, in the environment (sandbox or live) of the key';
+			}
+			return undefined;
+		},
+	};
+}
+
+/** A response with a status of success that is of no use. */
+export function unusableResponse(call: Call, what: string): Problem {
+	const { operation, resource } = call;
+	if (createsSomething(operation)) {
+		return {
+			message: unknownOutcome(resource.noun, what),
+			description: howToCheck(call),
+			mayHaveBeenDone: true,
+		};
+	}
+	const message = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+	if (operation.effect === 'none') {
+		const description = "Try again later. Check the 'Base URL' in the credential if it stays so";
+		return { message, description };
+	}
+	return {
+		message,
+		description: `Moneroo may have done it all the same: get the ${resource.noun} to see`,
+		mayHaveBeenDone: true,
+	};
+}
+
+function createsSomething({ response }: Operation): boolean {
+	return response.kind === 'record' && response.isNew === true;
+}
+
+function unknownOutcome(noun = 'record', what: string): string {
+	return `The ${noun} may have been accepted: ${what}`;
+}
+
+/** Names the request by what its sender can search for, for it has got no ID. */
+function howToCheck({ resource: { noun }, values }: Call): string {
+	const { amount, currency, transaction_description: description, metadata = {} } = values;
+	const entries = Object.entries(metadata as IDataObject).map(
+		([name, value]) => `${name} = ${String(value)}`,
+	);
+	const reference = [
+		`${String(amount)} ${String(currency)}`,
+		`description '${String(description)}'`,
+		...entries,
+	];
+	return (
+		`It was not sent again. Before you repeat it, look among the ${noun}s in the Moneroo dashboard for this one: ${reference.join(', ')}. ` +
+		`If it is there, do not run it again; its ID works in Verify`
+	);
+}

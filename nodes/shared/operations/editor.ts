@@ -1,0 +1,106 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	additionalFields,
+	limitField,
+	optionsField,
+	resourceAndOperation,
+	returnAllField,
+	simplifyField,
+} from '../nodeFields';
+import type { Field } from './field';
+import { isRequired } from './item';
+import { propertyFor } from './kinds';
+import type { Operation, Provider, Resource } from './operation';
+import { optionProperties } from './options';
+
+/** All fields of a node, derived from its operations. */
+export function fieldsFor({ resources, firstResource }: Provider): INodeProperties[] {
+	return [
+		...resourceAndOperation(
+			resources.map(({ value, operations, name, description, default: first }) => ({
+				resource: value,
+				name,
+				description,
+				default: first,
+				operations: operations.map((operation) => ({
+					name: operation.name,
+					value: operation.value,
+					action: operation.action,
+					description: operation.description,
+				})),
+			})),
+			firstResource,
+		),
+		...resources.flatMap(resourceFields),
+	];
+}
+
+/** The fields of one resource, in the order that n8n asks for: what is required first, collections last. */
+function resourceFields({ value, operations }: Resource): INodeProperties[] {
+	return [
+		...shown(value, operations, firstLevel),
+		...shown(value, operations, standardFields),
+		...shown(value, operations, optionalFields),
+		...shown(value, operations, ({ ...operation }) => operationOptions(operation)),
+	];
+}
+
+function firstLevel({ fields = [] }: Operation): INodeProperties[] {
+	return fields
+		.filter(({ optional }) => !optional)
+		.map((field) => ({
+			...propertyFor(field),
+			...(isRequired(field) && { required: true }),
+			...displayFor(field),
+		}));
+}
+
+function displayFor({ showFor }: Field): Pick<INodeProperties, 'displayOptions'> {
+	if (!showFor) return {};
+	const { field, values, not } = showFor;
+	return { displayOptions: { [not ? 'hide' : 'show']: { [field]: values } } };
+}
+
+function standardFields({ response, simplify }: Operation): INodeProperties[] {
+	return [
+		...(response.kind === 'list' ? [returnAllField, limitField] : []),
+		...(simplify ? [simplifyField] : []),
+	];
+}
+
+function optionalFields({ fields = [] }: Operation): INodeProperties[] {
+	const optional = fields.filter((field) => field.optional);
+	return optional.length ? [additionalFields(optional.map(propertyFor))] : [];
+}
+
+function operationOptions(operation: Operation): INodeProperties[] {
+	const options = [...(operation.options ?? []).map(propertyFor), ...optionProperties(operation)];
+	return options.length ? [optionsField(options)] : [];
+}
+
+/** Shows properties for their operations. What is the same for several operations of a resource stands once, for all of them. */
+function shown(
+	resource: string,
+	operations: Operation[],
+	propertiesOf: (operation: Operation) => INodeProperties[],
+): INodeProperties[] {
+	const merged = new Map<string, { property: INodeProperties; values: string[] }>();
+	for (const operation of operations) {
+		for (const property of propertiesOf(operation)) {
+			const key = JSON.stringify(property);
+			const entry = merged.get(key) ?? { property, values: [] };
+			entry.values.push(operation.value);
+			merged.set(key, entry);
+		}
+	}
+	return [...merged.values()].map(({ property, values }) => {
+		const { show, hide } = property.displayOptions ?? {};
+		return {
+			...property,
+			displayOptions: {
+				show: { resource: [resource], operation: values, ...show },
+				...(hide && { hide }),
+			},
+		};
+	});
+}

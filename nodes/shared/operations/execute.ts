@@ -1,0 +1,127 @@
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { MOST_IN_FLIGHT, runInFlight } from './inFlight';
+import { outcome, type Outcome } from '../request/outcome';
+import { settledItems, unlessSettled } from '../request/settledItems';
+import { describeAccepted } from './accepted';
+import { chosenOperation, hasEffect } from './choose';
+import type { Provider } from './operation';
+import { defaultInFlight, readInFlight } from './options';
+import { asNodeError, performItem, prepareItem, type PreparedItem, type Run } from './perform';
+
+/** What became of each item that was begun. */
+type ItemResults = Map<number, Outcome<INodeExecutionData[]>>;
+
+/**
+ * Carries the chosen operation out for every input item; output items are in the order of the input items.
+ *
+ * What changes something is sent only when all items can be sent, in their order, and not after the first failure, whose message names
+ * what was accepted. n8n throws the results of all items away when one fails, so whoever repaired it and ran the node again would carry
+ * the others out twice. With "On Error" the items are on their own.
+ *
+ * @throws NodeApiError or NodeOperationError with the index of the item
+ */
+export async function execute(
+	context: IExecuteFunctions,
+	provider: Provider,
+): Promise<INodeExecutionData[][]> {
+	const chosen = chosenOperation(context, provider);
+	const run: Run = { ...chosen, context, provider, changes: hasEffect(context, chosen) };
+	const all = context.getInputData().map((_, item) => ({ item }));
+	const isTogether = chosen.operation.isForAllItems?.(context) ?? false;
+	const count = isTogether ? Math.min(1, all.length) : all.length;
+	const results = run.changes ? await sendChanges(run, count) : await sendReads(run, count);
+	const pairedItem = (index: number) => (isTogether ? all : all[index]);
+	return [
+		[...results].flatMap(([index, result]) =>
+			itemsOf(result).map((item) => ({ ...item, pairedItem: pairedItem(index) })),
+		),
+	];
+}
+
+/** Each item is prepared when its turn to be sent has come. */
+async function sendReads(run: Run, count: number): Promise<ItemResults> {
+	const results = await inFlight(
+		run,
+		count,
+		async (index) =>
+			await attempt(run, index, async () => await performItem(run, await prepareItem(run, index))),
+	);
+	const [failure] = failuresIn(results);
+	if (failure && !run.context.continueOnFail()) throw failure.error;
+	return results;
+}
+
+async function sendChanges(run: Run, count: number): Promise<ItemResults> {
+	const isOnItsOwn = run.context.continueOnFail();
+	// What an earlier try of "Retry On Fail" sent is not sent again where it was accepted, or may have been.
+	const sent = settledItems(run.context);
+	const sentBefore = new Set(sent.keys());
+	const prepared = await prepareAll(run, count);
+	const [refused] = failuresIn(prepared);
+	const results =
+		refused && !isOnItsOwn
+			? new Map([[refused.index, { error: refused.error }]])
+			: await inFlight(
+					run,
+					count,
+					async (index) =>
+						await unlessSettled(sent, index, async () => {
+							const item = prepared.get(index) as Outcome<PreparedItem>;
+							if ('error' in item) return item;
+							return await attempt(run, index, async () => await performItem(run, item.value));
+						}),
+				);
+	const [failure] = failuresIn(results);
+	if (!failure || isOnItsOwn) return results;
+	const { error, index } = failure;
+	// The message of an earlier try names the accepted items already.
+	if (!sentBefore.has(index)) error.message = joined(error.message, describeAccepted(sent, count));
+	throw error;
+}
+
+/** Reads and checks all items before one is sent. */
+async function prepareAll(run: Run, count: number): Promise<Map<number, Outcome<PreparedItem>>> {
+	return await runInFlight(
+		count,
+		{ limit: MOST_IN_FLIGHT, goesOn: true },
+		async (index) => await attempt(run, index, async () => await prepareItem(run, index)),
+	);
+}
+
+async function inFlight(
+	{ context, operation }: Run,
+	count: number,
+	task: (index: number) => Promise<Outcome<INodeExecutionData[]>>,
+): Promise<ItemResults> {
+	const limit = readInFlight(context, defaultInFlight(operation));
+	if ('problem' in limit) {
+		const { message, description } = limit.problem;
+		throw new NodeOperationError(context.getNode(), message, { description, itemIndex: 0 });
+	}
+	const signal = context.getExecutionCancelSignal();
+	const goesOn = context.continueOnFail();
+	return await runInFlight(count, { limit: limit.value, goesOn, signal }, task);
+}
+
+/** Work on an item, whose failure is the node's error. */
+async function attempt<T>(run: Run, index: number, work: () => Promise<T>): Promise<Outcome<T>> {
+	const result = await outcome(work);
+	return 'value' in result ? result : { error: asNodeError(run, result.error, index) };
+}
+
+function failuresIn<T>(results: Map<number, Outcome<T>>): Array<{ error: Error; index: number }> {
+	return [...results].flatMap(([index, result]) =>
+		'error' in result ? [{ error: result.error as Error, index }] : [],
+	);
+}
+
+/** The output of an item; with "On Error" also that of one that failed. */
+function itemsOf(result: Outcome<INodeExecutionData[]>): INodeExecutionData[] {
+	if ('value' in result) return result.value;
+	return [{ json: { error: (result.error as Error).message } }];
+}
+
+/** A message and what follows it; some messages end with a full stop of the provider's own. */
+function joined(message: string, more: string): string {
+	return more ? `${message.replace(/\.$/, '')}. ${more}` : message;
+}

@@ -1,0 +1,151 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { MOST_IN_FLIGHT } from './inFlight';
+import { problem, type Result } from '../result';
+import { SWITCH_ADVICE, switchIn } from '../switches';
+import { isBlank } from './coerce';
+import type { Chosen, Operation } from './operation';
+
+/** What the options and switches that every operation has say for one item. */
+export interface ItemOptions {
+	/** How many records to keep; undefined for all of them. */
+	limit?: number;
+	isSimple: boolean;
+	/** Whether the request is only checked and shown. */
+	validateOnly: boolean;
+	/** When silence ends an attempt, in ms. */
+	timeoutMs?: number;
+	/** The name of the output field that takes a file. */
+	fileField: string;
+}
+
+/** The entries of the collection Options that derive from what an operation is. */
+export function optionProperties(operation: Operation): INodeProperties[] {
+	const { effect, response, route, run } = operation;
+	return [
+		...(response.kind === 'file' ? [fileProperty] : []),
+		...(effect === 'changes' && !(run && !route) ? [validateOnlyProperty] : []),
+		inFlightProperty(defaultInFlight(operation)),
+		timeoutProperty,
+	];
+}
+
+/** Reads may overlap; changes go one after another in item order, and so do downloads, which are large. */
+export function defaultInFlight({ effect, response, inFlight }: Operation): number {
+	return inFlight ?? (effect === 'none' && response.kind !== 'file' ? MOST_IN_FLIGHT : 1);
+}
+
+const fileProperty: INodeProperties = {
+	displayName: 'Output Data Field Name',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	placeholder: 'e.g. data',
+	description: 'The name of the output field that takes the binary file',
+};
+
+const validateOnlyProperty: INodeProperties = {
+	displayName: 'Validate Only',
+	name: 'validateOnly',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to check the fields and return the request that would be sent, without sending it',
+};
+
+const timeoutProperty: INodeProperties = {
+	displayName: 'Timeout',
+	name: 'timeout',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 300_000,
+	description: 'How many milliseconds to wait for an answer before an attempt is given up',
+};
+
+function inFlightProperty(unlessSet: number): INodeProperties {
+	return {
+		displayName: 'Requests in Flight',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MOST_IN_FLIGHT, numberPrecision: 0 },
+		default: unlessSet,
+		description: `How many requests may be under way at once, from 1 to ${MOST_IN_FLIGHT}; 1 sends them one after another. The first item decides for all.`,
+	};
+}
+
+/** Reads the switches and options of one item. Sends nothing. */
+export function readItemOptions(
+	context: IExecuteFunctions,
+	{ operation: { response, simplify } }: Chosen,
+	itemIndex: number,
+): Result<ItemOptions> {
+	const options = optionsOf(context, itemIndex);
+	const isList = response.kind === 'list';
+	const all = switchOf(
+		'Return All',
+		isList && context.getNodeParameter('returnAll', itemIndex, false),
+		false,
+	);
+	if ('problem' in all) return all;
+	const limit =
+		isList && !all.value
+			? limitOf(context.getNodeParameter('limit', itemIndex, 50))
+			: { value: undefined };
+	if ('problem' in limit) return limit;
+	const simple = switchOf(
+		'Simplify',
+		simplify ? context.getNodeParameter('simplify', itemIndex, true) : true,
+		true,
+	);
+	if ('problem' in simple) return simple;
+	const validate = switchOf('Validate Only', options.validateOnly, false);
+	if ('problem' in validate) return validate;
+	const timeout = timeoutOf(options.timeout);
+	if ('problem' in timeout) return timeout;
+	return {
+		value: {
+			limit: limit.value,
+			isSimple: simple.value,
+			validateOnly: validate.value,
+			timeoutMs: timeout.value,
+			fileField: String(options.binaryPropertyName || 'data'),
+		},
+	};
+}
+
+/** How many requests may be under way at once: one number for the whole execution, from the first item. */
+export function readInFlight(context: IExecuteFunctions, unlessSet: number): Result<number> {
+	const { concurrency } = optionsOf(context, 0);
+	const number = isBlank(concurrency) ? unlessSet : Number(concurrency);
+	if (Number.isInteger(number) && number >= 1 && number <= MOST_IN_FLIGHT) return { value: number };
+	return problem(
+		`The 'Requests in Flight' option is not a whole number from 1 to ${MOST_IN_FLIGHT}`,
+		'Enter one, or remove the option',
+	);
+}
+
+function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {
+	return context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+}
+
+function switchOf(label: string, raw: unknown, unset: boolean): Result<boolean> {
+	const value = isBlank(raw) ? unset : switchIn(raw);
+	return value === undefined
+		? problem(`The '${label}' field is neither on nor off`, SWITCH_ADVICE)
+		: { value };
+}
+
+function limitOf(raw: unknown): Result<number> {
+	const value = isBlank(raw) ? NaN : Number(raw);
+	if (Number.isInteger(value) && value > 0) return { value };
+	return problem(
+		"The 'Limit' field is not a whole number above 0",
+		"Enter one, or switch 'Return All' on",
+	);
+}
+
+function timeoutOf(raw: unknown): Result<number | undefined> {
+	if (isBlank(raw)) return { value: undefined };
+	const value = Number(raw);
+	if (Number.isFinite(value) && value > 0) return { value };
+	return problem("The 'Timeout' option is not a number above 0", 'Enter one, or remove the option');
+}

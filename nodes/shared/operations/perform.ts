@@ -1,0 +1,111 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { toNodeError } from '../request/apiError';
+import type { ApiRequest } from '../request/client';
+import { notSentReason } from '../request/failure';
+import type { Problem, Result } from '../result';
+import { readOptions, readValues, requestOf } from './item';
+import type { Call, Chosen, ItemCall, Provider } from './operation';
+import { readItemOptions, type ItemOptions } from './options';
+import { recordsOf } from './records';
+
+/** One execution of a node: what was chosen, and whether that changes something. */
+export interface Run extends Chosen {
+	context: IExecuteFunctions;
+	provider: Provider;
+	changes: boolean;
+}
+
+/** An item that was read and checked, with the credential that it is sent with. */
+export interface PreparedItem {
+	call: ItemCall;
+	options: ItemOptions;
+}
+
+/**
+ * Reads and checks one item and loads its credential. Sends nothing.
+ *
+ * @throws NodeOperationError that names the field by its label, or what n8n throws for an expression that it cannot evaluate
+ */
+export async function prepareItem(run: Run, itemIndex: number): Promise<PreparedItem> {
+	const { context, provider, resource, operation } = run;
+	const orThrow = <T>(result: Result<T>): T => {
+		if ('problem' in result) throw notSent(context, result.problem, itemIndex);
+		return result.value;
+	};
+	const values = orThrow(readValues(context, run, itemIndex));
+	const itemOptions = orThrow(readItemOptions(context, run, itemIndex));
+	const options = orThrow(readOptions(context, run, itemIndex));
+	const credentialType = provider.credentialFor(resource.value, (name) =>
+		context.getNodeParameter(name, itemIndex, undefined),
+	);
+	const credential = await context.getCredentials(credentialType, itemIndex);
+	const { isSimple, timeoutMs } = itemOptions;
+	const parts = { resource, operation, values, credential, isRead: !run.changes, timeoutMs };
+	return {
+		options: itemOptions,
+		call: {
+			context,
+			itemIndex,
+			resource,
+			operation,
+			values,
+			isSimple,
+			options,
+			connection: { context, credentialType, credential },
+			request: requestOf(provider, parts),
+		},
+	};
+}
+
+/**
+ * Carries one item out.
+ *
+ * @throws NodeApiError or NodeOperationError in the provider's own words, and with what to do about them
+ */
+export async function performItem(
+	{ provider }: Run,
+	{ call, options: { limit, validateOnly } }: PreparedItem,
+): Promise<INodeExecutionData[]> {
+	const { operation, request } = call;
+	if (validateOnly && request) return [{ json: outline(provider, call, request) }];
+	const outputs = operation.run
+		? await operation.run(call)
+		: await recordsOf(provider, call.connection, call, request as ApiRequest, call.itemIndex);
+	return outputs.slice(0, limit).map((output) => (isItem(output) ? output : { json: output }));
+}
+
+/** An error of an item as the node's own. Signing and loading throw the package's; n8n's are readable as they are. */
+export function asNodeError(run: Run, error: unknown, itemIndex: number): Error {
+	if (!notSentReason(error)) return error as Error;
+	const call: Call = { ...run, values: {}, isSimple: true };
+	const request = { isRead: !run.changes, itemIndex };
+	return toNodeError(run.context.getNode(), error, request, run.provider.explain(call));
+}
+
+function notSent(
+	context: IExecuteFunctions,
+	{ message, description }: Problem,
+	itemIndex: number,
+): NodeOperationError {
+	return new NodeOperationError(context.getNode(), message, { description, itemIndex });
+}
+
+/** The request as it would go out. Signing adds the key later, so it is not in here. */
+function outline(
+	{ baseUrl }: Provider,
+	{ connection: { credential, credentialType } }: ItemCall,
+	{ method, path, query, body }: ApiRequest,
+): IDataObject {
+	const documented = typeof baseUrl === 'string' ? baseUrl : baseUrl(credentialType);
+	const address = String(credential.baseUrl || documented).replace(/\/+$/, '');
+	return { valid: true, method, url: `${address}${path}`, ...(query && { query }), body };
+}
+
+function isItem(output: IDataObject | INodeExecutionData): output is INodeExecutionData {
+	return 'json' in output && typeof output.json === 'object' && 'binary' in output;
+}

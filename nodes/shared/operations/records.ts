@@ -1,0 +1,54 @@
+import { NodeApiError, type IDataObject, type INode } from 'n8n-workflow';
+import { sendRequest, type ApiRequest, type Connection } from '../request/client';
+import { markAmbiguous } from '../request/settledItems';
+import type { Problem } from '../result';
+import { requestOf } from './item';
+import type { Call, Chosen, Provider, Values } from './operation';
+import { readResponse } from './response';
+
+/**
+ * Sends a request and reads the records of the response.
+ *
+ * @throws NodeApiError or NodeOperationError in the provider's own words, and with what to do about them
+ */
+export async function recordsOf(
+	provider: Provider,
+	connection: Connection,
+	call: Call,
+	request: ApiRequest,
+	itemIndex = 0,
+): Promise<IDataObject[]> {
+	const explain = provider.explain(call);
+	const { body } = await sendRequest(connection, request, provider, explain, itemIndex);
+	const response = readResponse(provider, call, body);
+	if ('value' in response) return response.value;
+	throw apiProblem(connection.context.getNode(), response.problem, itemIndex);
+}
+
+/**
+ * The whole records of a reading operation, for dropdowns, triggers and waits.
+ *
+ * @param values checked by the caller
+ * @throws as {@link recordsOf}
+ */
+export async function readRecords(
+	provider: Provider,
+	connection: Connection,
+	chosen: Chosen,
+	values: Values = {},
+): Promise<IDataObject[]> {
+	const call = { ...chosen, values, isSimple: false };
+	const { credential } = connection;
+	const request = requestOf(provider, { ...chosen, values, credential, isRead: true });
+	return await recordsOf(provider, connection, call, request as ApiRequest);
+}
+
+/** A problem that the provider's response shows, as the node's error. */
+export function apiProblem(
+	node: INode,
+	{ mayHaveBeenDone, ...problem }: Problem,
+	itemIndex: number,
+): NodeApiError {
+	const error = new NodeApiError(node, {}, { ...problem, itemIndex });
+	return mayHaveBeenDone ? markAmbiguous(error) : error;
+}

@@ -1,0 +1,75 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../json';
+import type { Problem, Result } from '../result';
+import type { Call, Operation, Provider } from './operation';
+
+/** Whether an operation may be carried out twice without harm, whatever its fields say. */
+export function isRead({ effect }: Operation): boolean {
+	return effect === 'none';
+}
+
+/**
+ * A response with a status of success that cannot be read.
+ *
+ * @param body text, or undefined for none
+ * @param what overrides what is the matter with it
+ */
+export function unreadable(
+	name: string,
+	operation: Operation,
+	body: unknown,
+	what?: string,
+): Problem {
+	const text = typeof body === 'string' ? body.trim() : '';
+	const message =
+		what ??
+		(text.startsWith('<')
+			? `${name} answered with a web page instead of data`
+			: text
+				? `${name}'s answer is cut off or is not JSON`
+				: isObject(body) || Array.isArray(body)
+					? `${name}'s answer does not have the documented form`
+					: `${name} answered without any data`);
+	if (isRead(operation)) {
+		return {
+			message,
+			description: "Try again later. If it stays so, check the 'Base URL' in the credential",
+			failure: { cause: 'temporarily-unavailable' },
+		};
+	}
+	return {
+		message,
+		description: `${name} may have carried the request out all the same: look at the result there before you run this again`,
+		mayHaveBeenDone: true,
+	};
+}
+
+/** The record with its most useful fields only, where that is wanted. A record that has none of the names is kept whole. */
+export function simplified({ operation, isSimple }: Call, record: IDataObject): IDataObject {
+	const { simplify } = operation;
+	if (!isSimple || !simplify) return record;
+	if (typeof simplify === 'function') return simplify(record);
+	const present = simplify.filter((name) => name in record);
+	return present.length ? Object.fromEntries(present.map((name) => [name, record[name]])) : record;
+}
+
+/** Reads a response with a status of success: the provider's own way first, then what all have in common. */
+export function readResponse(
+	provider: Pick<Provider, 'decode'>,
+	call: Call,
+	body: unknown,
+): Result<IDataObject[]> {
+	const decoded = provider.decode(body, call);
+	if ('problem' in decoded) return decoded;
+	return { value: decoded.value.map((record) => simplified(call, record)) };
+}
+
+/** A record of a list as an object. */
+export function asRecord(entry: unknown): IDataObject {
+	return isObject(entry) ? entry : { value: entry as IDataObject[string] };
+}
+
+/** What an object says something about. */
+export function known(fields: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,125 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+	IPollFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import type { Account, CancelSignal } from '../pacing/account';
+import { toNodeError, type ProviderVoice } from './apiError';
+import { attemptLimits, waitingUntil } from './deadline';
+import { outcome } from './outcome';
+import { withRetries } from './retry';
+
+export type ApiContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
+
+/** Who sends, and with what. */
+export interface Connection {
+	context: ApiContext;
+	credentialType: string;
+	/** Decrypted once for all requests that belong together: n8n would otherwise load it again for each of them. */
+	credential: ICredentialDataDecryptedObject;
+	/** When all requests have to be over, in ms since 1970; left out, there is time enough. */
+	endsAt?: number;
+}
+
+/** A request before it is signed. */
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Below the base URL; signing puts it there. */
+	path: string;
+	query?: IDataObject;
+	/** An object is sent as JSON, or as signing makes of it; a text as it is. */
+	body?: IDataObject | string;
+	/** Whether carrying it out twice does no harm. Anything that changes something is not a read. */
+	isRead: boolean;
+	/** When silence ends an attempt, in ms; left out, n8n's own limit holds. */
+	timeoutMs?: number;
+	/** `stream` for a file, which is then not held in memory. */
+	encoding?: 'stream';
+	/** Ends the request when somebody waits for it no longer. */
+	abortSignal?: CancelSignal;
+}
+
+/** The part of a provider that sending needs. */
+export interface SendingRules {
+	account: (credential: ICredentialDataDecryptedObject) => Account;
+	/** How long to wait after a 429 that does not say so itself, in ms. */
+	retryAfterMs: number;
+	renewsSession?: true;
+}
+
+/**
+ * Sends a request once, through the credential, which paces and signs it. The only place of this package that sends.
+ *
+ * @returns the whole response; its body is parsed where it is JSON
+ * @throws what n8n throws, for which {@link sendRequest} has readable errors
+ */
+export async function sendOnce(
+	{ context, credentialType, credential, endsAt }: Connection,
+	{ method, path, query, body, isRead, timeoutMs, encoding, abortSignal }: ApiRequest,
+	{ renewsSession }: Pick<SendingRules, 'renewsSession'>,
+): Promise<IN8nHttpFullResponse> {
+	const options: IHttpRequestOptions = {
+		method,
+		url: path,
+		qs: query,
+		arrayFormat: 'repeat',
+		headers: {
+			Accept: 'application/json',
+			...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
+		},
+		returnFullResponse: true,
+		...(encoding ? { encoding } : { json: true }),
+		...(body !== undefined && { body }),
+		...(timeoutMs !== undefined && { timeout: timeoutMs }),
+		...(abortSignal && { abortSignal }),
+		...(endsAt !== undefined && attemptLimits(endsAt)),
+	};
+	const data = endsAt === undefined ? credential : waitingUntil(credential, endsAt);
+	return await context.helpers.httpRequestWithAuthentication.call(
+		context,
+		credentialType,
+		options,
+		{
+			credentialsDecrypted: { id: '', name: '', type: credentialType, data },
+			// n8n repeats every request after a 401, and what changes something must arrive once.
+			...(!isRead && !renewsSession && { preAuthenticationRetryStatusCode: [] }),
+		},
+	);
+}
+
+/**
+ * Sends a request and repeats it where that is safe.
+ *
+ * @param itemIndex of the input item that it is made for, so that a failure can name it
+ * @throws NodeApiError with the provider's own words and what to do about them, NodeOperationError for what was not sent
+ */
+export async function sendRequest(
+	connection: Connection,
+	request: ApiRequest,
+	rules: SendingRules,
+	explain: ProviderVoice,
+	itemIndex = 0,
+): Promise<IN8nHttpFullResponse> {
+	const { isRead } = request;
+	const sent = await outcome(
+		async () =>
+			await withRetries(async () => await sendOnce(connection, request, rules), {
+				account: rules.account(connection.credential),
+				isRead,
+				defaultRetryAfterMs: rules.retryAfterMs,
+				endsAt: connection.endsAt,
+			}),
+	);
+	if ('value' in sent) return sent.value;
+	throw toNodeError(connection.context.getNode(), sent.error, { isRead, itemIndex }, explain);
+}
