@@ -4,11 +4,11 @@ import { withinTime } from '../shared/request/withinTime';
 import { CallRefused } from '../shared/webhook/answer';
 import { jsonObject } from '../shared/webhook/call';
 import type { BodySignature } from '../shared/webhook/signedBody';
-import { isPathSegment } from '../shared/operations/formats';
 import { requestOf } from '../shared/operations/item';
 import type { Chosen } from '../shared/operations/operation';
 import { readResponse } from '../shared/operations/response';
 import { sendOnce, type ApiRequest } from '../shared/request/client';
+import { RECORD_ID } from './formats';
 import { MONEROO } from './provider';
 import { payment, verifyPayment } from './resources/payment';
 import { payout, verifyPayout } from './resources/payout';
@@ -64,7 +64,7 @@ export async function verifiedRecord(
 	{ event, id }: Callback,
 ): Promise<IDataObject | undefined> {
 	const verify = VERIFY[event.split('.')[0]];
-	if (!verify || !isPathSegment(id)) return undefined;
+	if (!verify || !RECORD_ID.fits(id)) return undefined;
 	const values = { [verify.id]: id };
 	const request = requestOf(MONEROO, { ...verify, values, credential, isRead: true }) as ApiRequest;
 	const connection = { context, credentialType: MONEROO_CREDENTIAL, credential };

@@ -1,15 +1,9 @@
 import type { NumberField, PairsField, TextField } from '../shared/operations/field';
 import { pattern, type Format } from '../shared/operations/format';
-import { COUNTRY, EMAIL, inCapitals, isPathSegment } from '../shared/operations/formats';
+import { COUNTRY, EMAIL, inCapitals } from '../shared/operations/formats';
+import { RECORD_ID } from './formats';
 
 // Fields that several operations share. Lengths are those of the rules that Moneroo's Laravel SDK once checked.
-
-/** Part of a path. An ID has no documented form, but it must not lead out of its place. */
-const ID: Format = {
-	fits: (text) => isPathSegment(text) && !/\s/.test(text),
-	what: 'an ID',
-	advice: 'Enter the ID alone, without slashes, blanks or a web address around it',
-};
 
 export const COUNTRY_CODE: Format = inCapitals(COUNTRY);
 
@@ -78,7 +72,7 @@ export const paymentId: TextField = {
 	description: 'The ID that Initialize returned, or data.id of a callback',
 	placeholder: 'e.g. py_q7m2x0c4zt1e',
 	type: 'text',
-	format: ID,
+	format: RECORD_ID,
 	in: 'path',
 };
 
@@ -88,7 +82,7 @@ export const payoutId: TextField = {
 	description: 'The ID that Initialize returned, or data.id of a callback',
 	placeholder: 'e.g. po_w3n8k5j1ud6h',
 	type: 'text',
-	format: ID,
+	format: RECORD_ID,
 	in: 'path',
 };
 

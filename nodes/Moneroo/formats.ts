@@ -1,4 +1,12 @@
 import { pattern, type Format } from '../shared/operations/format';
+import { isPathSegment } from '../shared/operations/formats';
+
+/** Part of a path. An ID has no documented form, but it must not lead out of its place. */
+export const RECORD_ID: Format = {
+	fits: (text) => isPathSegment(text) && !/\s/.test(text),
+	what: 'an ID',
+	advice: 'Enter the ID alone, without slashes, blanks or a web address around it',
+};
 
 /** Where money goes: nothing is corrected here. */
 export const DIGITS: Format = pattern(

@@ -11,7 +11,7 @@ it('sends 150 payments in one execution without being refused once', async () =>
 	const invoices = Array.from({ length: PAYMENTS }, (_, index) => ({ invoice: `No. ${index}` }));
 	const step = monerooStep(moneroo.account, 'payment', 'initialize', {
 		...PAYMENT,
-		description: '={{ $json.invoice }}',
+		transaction_description: '={{ $json.invoice }}',
 	});
 
 	const run = await runStep(moneroo.n8n, step, invoices);

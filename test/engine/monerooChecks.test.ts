@@ -56,8 +56,8 @@ describe('a field that is not what it has to be', () => {
 	it.each<[label: string, parameters: INodeParameters, name: string, value: unknown]>([
 		['Currency', PAYMENT, 'currency', 'CFA franc'],
 		['Currency', PAYOUT, 'currency', ''],
-		['Description', PAYMENT, 'description', ' '],
-		['Description', PAYOUT, 'description', { text: 'x' }],
+		['Description', PAYMENT, 'transaction_description', ' '],
+		['Description', PAYOUT, 'transaction_description', { text: 'x' }],
 		['Return URL', PAYMENT, 'return_url', 'shop.example/thanks'],
 		['Return URL', PAYMENT, 'return_url', 'javascript:alert(1)'],
 		['Customer Email', PAYMENT, 'customer_email', 'Awa Sow'],
@@ -182,7 +182,7 @@ describe('a limit that is known from a former SDK only', () => {
 		const pairs = Array.from({ length: 11 }, (_, index): [string, string] => [`k${index}`, 'v']);
 		const parameters = {
 			...PAYMENT,
-			description: 'x'.repeat(156),
+			transaction_description: 'x'.repeat(156),
 			additionalFields: { metadata: metadata(...pairs) },
 		};
 		const { logged } = await captureLogs(async () => await runMoneroo(moneroo, parameters));

@@ -100,7 +100,7 @@ describe.each([
 		expect(seen.description).toContain('It was not sent again');
 		expect(seen.description).toContain(`among the ${noun}s in the Moneroo dashboard`);
 		expect(seen.description).toContain(
-			`${parameters.amount} ${parameters.currency}, description '${parameters.description}', order = A-77`,
+			`${parameters.amount} ${parameters.currency}, description '${parameters.transaction_description}', order = A-77`,
 		);
 	});
 

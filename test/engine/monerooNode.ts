@@ -13,7 +13,7 @@ export const PAYMENT: INodeParameters = {
 	operation: 'initialize',
 	amount: 7500,
 	currency: 'XOF',
-	description: 'Invoice 2031',
+	transaction_description: 'Invoice 2031',
 	return_url: 'https://shop.example/thanks?ref=2031',
 	...CUSTOMER,
 };
@@ -25,7 +25,7 @@ export const PAYOUT: INodeParameters = {
 	currency: 'XAF',
 	method: { __rl: true, mode: 'id', value: 'mtn_cm' },
 	recipient_msisdn: '237670000002',
-	description: 'Supplier invoice 88',
+	transaction_description: 'Supplier invoice 88',
 	...CUSTOMER,
 };
 
