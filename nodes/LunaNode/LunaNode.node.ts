@@ -5,10 +5,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { execute } from './execute';
-import { fieldsFor } from './fields';
-import { listSearch, loadOptions } from './listSearch';
-import { CATEGORIES } from './resources';
+import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
+import { fieldsFor } from '../shared/operations/editor';
+import { execute } from '../shared/operations/execute';
+import { DROPDOWNS } from './dropdowns';
+import { LUNANODE } from './provider';
+import { LUNANODE_CREDENTIAL } from './signing';
 
 export class LunaNode implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,15 +25,18 @@ export class LunaNode implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'lunaNodeApi', required: true }],
+		credentials: [{ name: LUNANODE_CREDENTIAL, required: true }],
 		// Passwords and console addresses; n8n hides them in the execution view.
 		sensitiveOutputFields: ['login_details', 'info.login_details', 'vnc_url'],
-		properties: fieldsFor(CATEGORIES),
+		properties: fieldsFor(LUNANODE),
 	};
 
-	methods = { listSearch, loadOptions };
+	methods = {
+		listSearch: listSearchOf(LUNANODE, DROPDOWNS),
+		loadOptions: loadOptionsOf(LUNANODE, DROPDOWNS),
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await execute(this)];
+		return await execute(this, LUNANODE);
 	}
 }

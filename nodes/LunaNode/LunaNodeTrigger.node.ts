@@ -5,7 +5,9 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { searchRegions } from './listSearch/searchRegions';
+import { listSearchOf } from '../shared/operations/dropdowns';
+import { REGIONS } from './dropdowns';
+import { LUNANODE } from './provider';
 import { triggerFields } from './trigger/events';
 import { poll } from './trigger/poll';
 
@@ -27,7 +29,7 @@ export class LunaNodeTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { searchRegions } };
+	methods = { listSearch: listSearchOf(LUNANODE, [REGIONS]) };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

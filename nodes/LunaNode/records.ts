@@ -1,34 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/json';
-import type { Action } from './action';
-import type { RequestValues } from './values';
+import { ID, IP } from '../shared/operations/formats';
+import type { Call, Operation, Values } from '../shared/operations/operation';
 
 /**
- * Turns a successful answer into the records that become items. Values stay as LunaNode sends them: its numbers are strings.
+ * Turns a successful answer into records. Values stay as LunaNode sends them: its numbers are strings.
  *
  * @param data the answer without `success`, never changed
- * @param sent the request's values, for the IDs that the answer does not repeat
- * @param simplify whether to keep only an action's most useful fields
  */
-export function toRecords(
-	action: Action,
-	data: IDataObject,
-	sent: RequestValues,
-	simplify: boolean,
-): IDataObject[] {
-	const keep = simplify && action.simplified;
-	const trim = (record: IDataObject) => (keep ? pick(record, keep) : record);
-	const { answer } = action;
-	switch (answer.kind) {
+export function toRecords({ operation, values, isSimple }: Call, data: IDataObject): IDataObject[] {
+	const { response } = operation;
+	switch (response.kind) {
 		case 'list':
-			return listIn(data, answer.key).map(trim);
+			return listIn(data, response.key);
 		case 'record':
-			return [trim({ ...idsSent(action, sent), ...recordIn(data, answer.keys, simplify) })];
+			return [{ ...idsSent(operation, values), ...recordIn(data, response.keys, isSimple) }];
 		case 'deleted':
 			return [{ deleted: true }];
-		case 'done':
-		case 'file':
-			return [{ ...idsSent(action, sent), ...data, success: true }];
+		default:
+			return [{ ...idsSent(operation, values), ...data, success: true }];
 	}
 }
 
@@ -85,18 +75,12 @@ function recordAnywhere(data: IDataObject): IDataObject {
 }
 
 /** The IDs and addresses that a request named, so that the next node can go on with them. */
-function idsSent({ required = [], optional = [] }: Action, sent: RequestValues): IDataObject {
-	const ids = [...required, ...optional].filter(
-		(parameter) =>
-			parameter.name in sent &&
-			(parameter.type === 'record' ||
-				(parameter.type === 'text' && ['id', 'ip'].includes(parameter.format ?? ''))),
+function idsSent({ fields = [] }: Operation, sent: Values): IDataObject {
+	const ids = fields.filter(
+		(field) =>
+			field.name in sent &&
+			(field.type === 'record' ||
+				(field.type === 'text' && (field.format === ID || field.format === IP))),
 	);
-	return Object.fromEntries(ids.map(({ name }) => [name, sent[name]]));
-}
-
-/** A record that has none of the names is another one than is known, and is kept whole. */
-function pick(record: IDataObject, names: string[]): IDataObject {
-	const present = names.filter((name) => name in record);
-	return present.length ? Object.fromEntries(present.map((name) => [name, record[name]])) : record;
+	return Object.fromEntries(ids.map(({ name }) => [name, sent[name] as string]));
 }

@@ -7,6 +7,9 @@ import { requiredText } from '../shared/request/settings';
 import { waitThenSign } from '../shared/request/waitThenSign';
 import { hmac } from '../shared/signing/hmac';
 
+/** Name of the credential type. */
+export const LUNANODE_CREDENTIAL = 'lunaNodeApi';
+
 /** [seed] */
 export const LUNANODE_BASE_URL = 'https://dynamic.lunanode.com';
 

@@ -1,4 +1,4 @@
-import type { Action, Category } from '../action';
+import type { Resource } from '../../shared/operations/operation';
 import { billing } from './billing';
 import { dns } from './dns';
 import { dns2 } from './dns2';
@@ -16,8 +16,8 @@ import { sshkey } from './sshkey';
 import { vm } from './vm';
 import { volume } from './volume';
 
-/** The whole API: `resources/<category>/<action>.ts` holds one action. */
-export const CATEGORIES: Category[] = [
+/** The whole API. */
+export const CATEGORIES: Resource[] = [
 	billing,
 	dns,
 	dns2,
@@ -35,10 +35,3 @@ export const CATEGORIES: Category[] = [
 	vm,
 	volume,
 ];
-
-/** The row of one action, both names as the API spells them. */
-export function findAction(category: string, action: string): Action | undefined {
-	return CATEGORIES.find((entry) => entry.category === category)?.actions.find(
-		(entry) => entry.action === action,
-	);
-}

@@ -1,26 +1,22 @@
-import { NodeOperationError, type IPollFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import type { Watch } from '../../shared/polling/runPoll';
-import { billingCredit } from '../resources/billing/credit';
-import { callAction, type Connection } from '../transport';
+import type { Connection } from '../../shared/request/client';
+import { billing, billingCredit } from '../resources/billing';
+import { readAction } from './rows';
 
 /**
  * The credit when it falls below a threshold: once for each fall, not at every poll while it is low.
  *
  * @param threshold US dollars
  */
-export function creditWatch(
-	connection: Connection<IPollFunctions>,
-	threshold: number,
-	account: string,
-): Watch {
+export function creditWatch(connection: Connection, threshold: number, account: string): Watch {
 	return {
 		name: 'credit',
 		scope: `${account} ${threshold}`,
 		look: async (remembered) => {
-			const { credit } = await callAction(connection, {
-				category: 'billing',
-				action: billingCredit,
-				values: {},
+			const { credit } = await readAction(connection, {
+				resource: billing,
+				operation: billingCredit,
 			});
 			// Good enough for a comparison; the amount itself stays the text that LunaNode sends.
 			const amount = String(credit ?? '').trim() ? Number(credit) : Number.NaN;

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { fieldFor } from '../parameterField';
-import { region } from '../parameters/records';
+import { propertyFor } from '../../shared/operations/kinds';
+import { region } from '../fields/records';
 
 /** What the trigger can start a workflow for; part of every item that it emits. */
 export type TriggerEvent =
@@ -79,7 +79,7 @@ export const triggerFields: INodeProperties[] = [
 		displayOptions: { show: { events: ['creditBelow'] } },
 	},
 	{
-		...fieldFor({
+		...propertyFor({
 			...region,
 			description:
 				'Only VMs, images and volumes in this region, by its code such as toronto. Left empty, all regions.',

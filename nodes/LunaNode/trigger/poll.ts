@@ -1,10 +1,11 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 import { readEvents } from '../../shared/polling/readEvents';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
-import { region } from '../parameters/records';
-import { lunaNodeAccount } from '../signing';
-import { connectForPoll, type Connection } from '../transport';
-import { isComplaint, requestValues } from '../values';
+import { checkField } from '../../shared/operations/kinds';
+import { pollBudgetMs } from '../../shared/polling/budget';
+import type { Connection } from '../../shared/request/client';
+import { region } from '../fields/records';
+import { LUNANODE_CREDENTIAL, lunaNodeAccount } from '../signing';
 import { creditWatch } from './creditWatch';
 import { EVENTS, type TriggerEvent } from './events';
 import { STATUS_SOURCES, statusWatch } from './statusWatch';
@@ -16,13 +17,19 @@ const ACCOUNT_LENGTH = 8;
 /** One poll: only the lists that the chosen events need are asked for, each once. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const events = readEvents(context, EVENTS) as TriggerEvent[];
-	const connection = await connectForPoll(context);
-	return await runPoll(context, watchesFor(connection, events));
+	// All requests end within the time that the poll may take, waits for the rate limit included.
+	const endsAt = Date.now() + pollBudgetMs(context);
+	const credential = await context.getCredentials(LUNANODE_CREDENTIAL);
+	const connection = { context, credentialType: LUNANODE_CREDENTIAL, credential, endsAt };
+	return await runPoll(context, watchesFor(context, connection, events));
 }
 
-function watchesFor(connection: Connection<IPollFunctions>, events: TriggerEvent[]): Watch[] {
-	const { context, credential } = connection;
-	const account = lunaNodeAccount(credential).id.slice(0, ACCOUNT_LENGTH);
+function watchesFor(
+	context: IPollFunctions,
+	connection: Connection,
+	events: TriggerEvent[],
+): Watch[] {
+	const account = lunaNodeAccount(connection.credential).id.slice(0, ACCOUNT_LENGTH);
 	const inRegion = readRegion(context);
 	const vmEvents = VM_EVENTS.filter((event) => events.includes(event));
 	const watches = STATUS_SOURCES.filter(({ event }) => events.includes(event)).map((source) =>
@@ -36,9 +43,9 @@ function watchesFor(connection: Connection<IPollFunctions>, events: TriggerEvent
 }
 
 function readRegion(context: IPollFunctions): string {
-	const checked = requestValues(region, context.getNodeParameter('region', ''), false);
-	if (isComplaint(checked)) throw refuse(context, checked.message, checked.advice);
-	return checked.values.region ?? '';
+	const checked = checkField(region, context.getNodeParameter('region', ''), context.getTimezone());
+	if ('value' in checked) return String(checked.value ?? '');
+	throw refuse(context, checked.problem.message, checked.problem.description);
 }
 
 function readThreshold(context: IPollFunctions): number {

@@ -1,10 +1,11 @@
-import type { IPollFunctions } from 'n8n-workflow';
 import type { Watch } from '../../shared/polling/runPoll';
 import { difference, type Snapshot } from '../../shared/polling/snapshot';
-import { imageList } from '../resources/image/list';
-import { monitorCheckList } from '../resources/monitor/check-list';
-import { volumeList } from '../resources/volume/list';
-import type { Connection } from '../transport';
+import type { Connection } from '../../shared/request/client';
+import { image, imageList } from '../resources/image';
+import { monitor } from '../resources/monitor';
+import { monitorCheckList } from '../resources/monitor/checks';
+import { volume } from '../resources/volume';
+import { volumeList } from '../resources/volume/volumes';
 import type { TriggerEvent } from './events';
 import { rowsById, type WatchedList } from './rows';
 
@@ -18,24 +19,24 @@ interface StatusSource extends WatchedList {
 export const STATUS_SOURCES: StatusSource[] = [
 	{
 		event: 'imageStatusChanged',
-		category: 'image',
-		action: imageList,
+		resource: image,
+		operation: imageList,
 		key: 'images',
 		idField: 'image_id',
 		isRegional: true,
 	},
 	{
 		event: 'volumeStatusChanged',
-		category: 'volume',
-		action: volumeList,
+		resource: volume,
+		operation: volumeList,
 		key: 'volumes',
 		idField: 'id',
 		isRegional: true,
 	},
 	{
 		event: 'checkStatusChanged',
-		category: 'monitor',
-		action: monitorCheckList,
+		resource: monitor,
+		operation: monitorCheckList,
 		key: 'checks',
 		idField: 'id',
 		isRegional: false,
@@ -47,15 +48,15 @@ export const STATUS_SOURCES: StatusSource[] = [
  * be missed otherwise. One that is gone is forgotten.
  */
 export function statusWatch(
-	connection: Connection<IPollFunctions>,
+	connection: Connection,
 	source: StatusSource,
 	region: string,
 	account: string,
 ): Watch {
-	const { event, category, isRegional } = source;
+	const { event, resource, isRegional } = source;
 	const filter = isRegional && region ? { region } : undefined;
 	return {
-		name: category,
+		name: resource.value,
 		scope: `${account} ${filter?.region ?? ''}`,
 		look: async (remembered) => {
 			const rows = await rowsById(connection, source, filter ?? {});

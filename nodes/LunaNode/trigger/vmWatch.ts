@@ -1,14 +1,15 @@
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Watch } from '../../shared/polling/runPoll';
 import { difference, type Snapshot } from '../../shared/polling/snapshot';
-import { vmList } from '../resources/vm/list';
-import type { Connection } from '../transport';
+import type { Connection } from '../../shared/request/client';
+import { vm } from '../resources/vm';
+import { vmList } from '../resources/vm/details';
 import type { TriggerEvent } from './events';
 import { rowsById } from './rows';
 
 export const VM_EVENTS: TriggerEvent[] = ['vmCreated', 'vmDeleted', 'vmStatusChanged'];
 
-const LIST = { category: 'vm', action: vmList, key: 'vms', idField: 'vm_id' };
+const LIST = { resource: vm, operation: vmList, key: 'vms', idField: 'vm_id' };
 
 /** Keeps what is remembered of a VM under 100 bytes, its UUID included. */
 const LONGEST_NAME_BYTES = 32;
@@ -20,7 +21,7 @@ const LONGEST_STATUS = 20;
  * @param region a region's code, or empty for all; LunaNode documents no filter, so it is applied here
  */
 export function vmWatch(
-	connection: Connection<IPollFunctions>,
+	connection: Connection,
 	events: TriggerEvent[],
 	region: string,
 	account: string,

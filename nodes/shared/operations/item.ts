@@ -97,7 +97,7 @@ export interface RequestParts extends Chosen {
 /** The request of an operation; undefined where it has no route. */
 export function requestOf(provider: Provider, parts: RequestParts): ApiRequest | undefined {
 	const { operation, values, credential, isRead, timeoutMs } = parts;
-	const route = operation.route ?? (operation.run ? undefined : provider.route?.(parts));
+	const route = operation.route ?? provider.route?.(parts);
 	if (!route) return undefined;
 	const inPath: Record<string, unknown> = { ...provider.pathValues?.(credential) };
 	const query: IDataObject = {};

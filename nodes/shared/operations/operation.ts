@@ -99,10 +99,13 @@ export interface Call extends Chosen {
 
 /** One item, checked and about to be carried out. */
 export interface ItemCall extends Call {
+	provider: Provider;
 	context: IExecuteFunctions;
 	itemIndex: number;
 	/** The operation's own options. */
 	options: Values;
+	/** The name of the output field that takes a file. */
+	fileField: string;
 	/** The credential of this very item. */
 	connection: Connection;
 	/** The operation's request; undefined where it has no route. */

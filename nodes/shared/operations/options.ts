@@ -20,10 +20,10 @@ export interface ItemOptions {
 
 /** The entries of the collection Options that derive from what an operation is. */
 export function optionProperties(operation: Operation): INodeProperties[] {
-	const { effect, response, route, run } = operation;
+	const { effect, response } = operation;
 	return [
 		...(response.kind === 'file' ? [fileProperty] : []),
-		...(effect === 'changes' && !(run && !route) ? [validateOnlyProperty] : []),
+		...(effect === 'changes' ? [validateOnlyProperty] : []),
 		inFlightProperty(defaultInFlight(operation)),
 		timeoutProperty,
 	];

@@ -44,11 +44,12 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 		context.getNodeParameter(name, itemIndex, undefined),
 	);
 	const credential = await context.getCredentials(credentialType, itemIndex);
-	const { isSimple, timeoutMs } = itemOptions;
+	const { isSimple, timeoutMs, fileField } = itemOptions;
 	const parts = { resource, operation, values, credential, isRead: !run.changes, timeoutMs };
 	return {
 		options: itemOptions,
 		call: {
+			provider,
 			context,
 			itemIndex,
 			resource,
@@ -56,6 +57,7 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 			values,
 			isSimple,
 			options,
+			fileField,
 			connection: { context, credentialType, credential },
 			request: requestOf(provider, parts),
 		},

@@ -1,35 +1,27 @@
-import type { Category } from '../../action';
-import { emailAliasAdd } from './alias-add';
-import { emailAliasList } from './alias-list';
-import { emailAliasRemove } from './alias-remove';
-import { emailDomainAdd } from './domain-add';
-import { emailDomainDkimSet } from './domain-dkim-set';
-import { emailDomainDkimUnset } from './domain-dkim-unset';
-import { emailDomainList } from './domain-list';
-import { emailDomainRemove } from './domain-remove';
-import { emailUsage } from './usage';
-import { emailUserAdd } from './user-add';
-import { emailUserList } from './user-list';
-import { emailUserRemove } from './user-remove';
-import { emailUserSetPassword } from './user-set-password';
+import { resource } from '../../action';
+import { emailAliasAdd, emailAliasList, emailAliasRemove } from './aliases';
+import {
+	emailDomainAdd,
+	emailDomainDkimSet,
+	emailDomainDkimUnset,
+	emailDomainList,
+	emailDomainRemove,
+	emailUsage,
+} from './domains';
+import { emailUserAdd, emailUserList, emailUserRemove, emailUserSetPassword } from './users';
 
-export const email: Category = {
-	category: 'email',
-	name: 'Email',
-	default: 'domain-list',
-	actions: [
-		emailAliasAdd,
-		emailAliasList,
-		emailAliasRemove,
-		emailDomainAdd,
-		emailDomainDkimSet,
-		emailDomainDkimUnset,
-		emailDomainList,
-		emailDomainRemove,
-		emailUsage,
-		emailUserAdd,
-		emailUserList,
-		emailUserRemove,
-		emailUserSetPassword,
-	],
-};
+export const email = resource('email', 'Email', 'domain-list', [
+	emailAliasAdd,
+	emailAliasList,
+	emailAliasRemove,
+	emailDomainAdd,
+	emailDomainDkimSet,
+	emailDomainDkimUnset,
+	emailDomainList,
+	emailDomainRemove,
+	emailUsage,
+	emailUserAdd,
+	emailUserList,
+	emailUserRemove,
+	emailUserSetPassword,
+]);

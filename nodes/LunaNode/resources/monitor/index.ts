@@ -1,29 +1,17 @@
-import type { Category } from '../../action';
-import { monitorAlertAdd } from './alert-add';
-import { monitorAlertList } from './alert-list';
-import { monitorAlertRemove } from './alert-remove';
-import { monitorCheckAdd } from './check-add';
-import { monitorCheckList } from './check-list';
-import { monitorCheckRemove } from './check-remove';
-import { monitorCheckTypes } from './check-types';
-import { monitorContactAdd } from './contact-add';
-import { monitorContactList } from './contact-list';
-import { monitorContactRemove } from './contact-remove';
+import { resource } from '../../action';
+import { monitorAlertAdd, monitorAlertList, monitorAlertRemove } from './alerts';
+import { monitorCheckAdd, monitorCheckList, monitorCheckRemove, monitorCheckTypes } from './checks';
+import { monitorContactAdd, monitorContactList, monitorContactRemove } from './contacts';
 
-export const monitor: Category = {
-	category: 'monitor',
-	name: 'Monitoring',
-	default: 'check-list',
-	actions: [
-		monitorAlertAdd,
-		monitorAlertList,
-		monitorAlertRemove,
-		monitorCheckAdd,
-		monitorCheckList,
-		monitorCheckRemove,
-		monitorCheckTypes,
-		monitorContactAdd,
-		monitorContactList,
-		monitorContactRemove,
-	],
-};
+export const monitor = resource('monitor', 'Monitoring', 'check-list', [
+	monitorAlertAdd,
+	monitorAlertList,
+	monitorAlertRemove,
+	monitorCheckAdd,
+	monitorCheckList,
+	monitorCheckRemove,
+	monitorCheckTypes,
+	monitorContactAdd,
+	monitorContactList,
+	monitorContactRemove,
+]);

@@ -1,33 +1,32 @@
-import type { Category } from '../../action';
-import { volumeAttach } from './attach';
-import { volumeCreate } from './create';
-import { volumeDelete } from './delete';
-import { volumeDetach } from './detach';
-import { volumeExtend } from './extend';
-import { volumeInfo } from './info';
-import { volumeList } from './list';
-import { volumeRename } from './rename';
-import { volumeSnapshotCreate } from './snapshot-create';
-import { volumeSnapshotDelete } from './snapshot-delete';
-import { volumeSnapshotList } from './snapshot-list';
-import { volumeSnapshotReplicate } from './snapshot-replicate';
+import { resource } from '../../action';
+import {
+	volumeSnapshotCreate,
+	volumeSnapshotDelete,
+	volumeSnapshotList,
+	volumeSnapshotReplicate,
+} from './snapshots';
+import {
+	volumeAttach,
+	volumeCreate,
+	volumeDelete,
+	volumeDetach,
+	volumeExtend,
+	volumeInfo,
+	volumeList,
+	volumeRename,
+} from './volumes';
 
-export const volume: Category = {
-	category: 'volume',
-	name: 'Volume',
-	default: 'list',
-	actions: [
-		volumeAttach,
-		volumeCreate,
-		volumeDelete,
-		volumeDetach,
-		volumeExtend,
-		volumeInfo,
-		volumeList,
-		volumeRename,
-		volumeSnapshotCreate,
-		volumeSnapshotDelete,
-		volumeSnapshotList,
-		volumeSnapshotReplicate,
-	],
-};
+export const volume = resource('volume', 'Volume', 'list', [
+	volumeAttach,
+	volumeCreate,
+	volumeDelete,
+	volumeDetach,
+	volumeExtend,
+	volumeInfo,
+	volumeList,
+	volumeRename,
+	volumeSnapshotCreate,
+	volumeSnapshotDelete,
+	volumeSnapshotList,
+	volumeSnapshotReplicate,
+]);

@@ -1,0 +1,87 @@
+import type { Field } from '../shared/operations/field';
+import type { Call, Operation } from '../shared/operations/operation';
+import type { ProviderVoice } from '../shared/request/apiError';
+import type { Problem } from '../shared/result';
+import { providerMessage } from './providerMessage';
+
+/** How LunaNode explains a request that did not come back with HTTP 200. */
+export function explainerFor({ operation }: Call): ProviderVoice {
+	return {
+		provider: 'LunaNode',
+		wordsIn: providerMessage,
+		// After a 5xx the fields are not what matters most.
+		advice: ({ statusCode = 500 }, words) =>
+			words && statusCode < 500 ? hintFor(words, operation)?.description : undefined,
+	};
+}
+
+const NOT_AUTHENTICATED =
+	/authentication fail|\bnonce\b|\bapi (id|key)\b.*\binvalid|invalid (signature|api (id|key))/i;
+
+/** How a key that may not call an action is refused is not known [inferred]. */
+const NOT_ALLOWED =
+	/permission|unauthori[sz]ed|access denied|\b(action|api key|this key)\b.*\bnot (allowed|permitted)|\bnot (allowed|permitted)\b.*\b(action|api key|this key)\b/i;
+
+/**
+ * What to do about an error text of LunaNode. It has no error codes and its texts are not a contract, so they are matched
+ * loosely [inferred].
+ *
+ * @returns undefined for a text that nothing special is known about
+ */
+export function hintFor(
+	words: string,
+	operation: Operation,
+): Pick<Problem, 'description' | 'failure'> | undefined {
+	if (NOT_AUTHENTICATED.test(words)) {
+		return {
+			description:
+				'Three causes are usual: the clock of the computer that runs n8n is wrong, the API key is not allowed from its IP address, or the API ID or API Key in the credential is not right',
+			failure: { cause: 'credential-invalid' },
+		};
+	}
+	if (NOT_ALLOWED.test(words)) {
+		return {
+			description:
+				"The API key in the credential is probably restricted to other actions. Allow it this one in LunaNode's panel, or use another key.",
+			failure: { cause: 'credential-invalid' },
+		};
+	}
+	const description = missingFields(words, operation) ?? invalidField(words, operation);
+	return description === undefined ? undefined : { description };
+}
+
+/** LunaNode names one parameter, or several of which it does not say which one is missing. */
+function missingFields(words: string, operation: Operation): string | undefined {
+	const [, named = ''] = /([\w,/\s]+)\bnot set\b/i.exec(words) ?? [];
+	const labels = new Set(
+		named.split(/[,/\s]+/).flatMap((word) => fieldNamed(word, operation)?.label ?? []),
+	);
+	if (!labels.size) return undefined;
+	const fields = [...labels].map((label) => `'${label}'`).join(', ');
+	return labels.size === 1
+		? `Fill in the ${fields} field`
+		: `Fill in whichever of these fields is empty: ${fields}`;
+}
+
+function invalidField(words: string, operation: Operation): string | undefined {
+	const field = fieldNamed(/\binvalid (\w+)/i.exec(words)?.[1] ?? '', operation);
+	return (
+		field &&
+		`Check the '${field.label}' field: LunaNode does not know this value, or it is in another region or account`
+	);
+}
+
+/** LunaNode writes `vm` where the parameter is `vm_id`, and may write `port` where it is `port_min`. */
+function fieldNamed(word: string, { fields = [] }: Operation): Field | undefined {
+	const wanted = word.toLowerCase();
+	const spellings = [
+		(name: string) => name === wanted,
+		(name: string) => name === `${wanted}_id`,
+		(name: string) => name === `${wanted}s` || name.startsWith(`${wanted}_`),
+	];
+	for (const fits of spellings) {
+		const found = fields.find(({ name }) => fits(name));
+		if (found) return found;
+	}
+	return undefined;
+}
