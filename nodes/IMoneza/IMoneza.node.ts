@@ -1,10 +1,17 @@
-import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { followsResource, shownFor } from './api';
-import { fieldsFor } from './fields';
-import { listSearch } from './listSearch';
-import { RESOURCES } from './resources';
-import { send } from './send';
+import { listSearchOf } from '../shared/operations/dropdowns';
+import { fieldsFor } from '../shared/operations/editor';
+import { execute } from '../shared/operations/execute';
+import { DROPDOWNS } from './dropdowns';
+import { IMONEZA } from './provider';
+import { access } from './resources/access';
+import { IMONEZA_ACCESS_CREDENTIAL, IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
 
 export class IMoneza implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,14 +26,25 @@ export class IMoneza implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		// The slash keeps the editor from taking Resource for a part of the authentication, which it would hide.
 		credentials: [
-			{ name: 'iMonezaManagementApi', required: true, displayOptions: shownFor('management') },
-			{ name: 'iMonezaAccessApi', required: true, displayOptions: shownFor('access') },
+			{
+				name: IMONEZA_MANAGEMENT_CREDENTIAL,
+				required: true,
+				displayOptions: { hide: { '/resource': [access.value] } },
+			},
+			{
+				name: IMONEZA_ACCESS_CREDENTIAL,
+				required: true,
+				displayOptions: { show: { '/resource': [access.value] } },
+			},
 		],
-		requestDefaults: { headers: { Accept: 'application/json' } },
-		requestOperations: { pagination: send },
-		properties: [followsResource, ...fieldsFor(RESOURCES)],
+		properties: fieldsFor(IMONEZA),
 	};
 
-	methods = { listSearch };
+	methods = { listSearch: listSearchOf(IMONEZA, DROPDOWNS) };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, IMONEZA);
+	}
 }

@@ -1,9 +1,10 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 import { pollBudgetMs } from '../../shared/polling/budget';
 import { runPoll } from '../../shared/polling/runPoll';
-import { resourceGetAll } from '../resources/resource/getAll';
+import { readRecords } from '../../shared/operations/records';
+import { IMONEZA } from '../provider';
+import { resource, resourceGetAll } from '../resources/resource';
 import { IMONEZA_MANAGEMENT_CREDENTIAL, iMonezaAccount } from '../signing';
-import { read } from '../transport';
 import type { PollingEvent } from './fields';
 import { resourceWatch } from './resourceWatch';
 
@@ -21,9 +22,16 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	}
 	const endsAt = Date.now() + pollBudgetMs(context);
 	const credential = await context.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL);
+	const connection = {
+		context,
+		credentialType: IMONEZA_MANAGEMENT_CREDENTIAL,
+		credential,
+		endsAt,
+	};
 	const watch = resourceWatch({
 		node: context.getNode(),
-		list: async () => await read(context, credential, resourceGetAll, endsAt),
+		list: async () =>
+			await readRecords(IMONEZA, connection, { resource, operation: resourceGetAll }),
 		account: iMonezaAccount(credential).id.slice(0, ACCOUNT_LENGTH),
 		events,
 		isSimple: context.getNodeParameter('simplify', true) !== false,

@@ -2,7 +2,7 @@ import { NodeApiError, type IDataObject, type INode } from 'n8n-workflow';
 import { contentHash } from '../../shared/polling/contentHash';
 import type { Watch } from '../../shared/polling/runPoll';
 import { difference, type Snapshot } from '../../shared/polling/snapshot';
-import { simplifiedResource } from '../records';
+import { simplifiedResource } from '../simplify';
 import type { PollingEvent } from './fields';
 
 /** What to watch, and how to tell of it. */

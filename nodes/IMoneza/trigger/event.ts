@@ -3,10 +3,12 @@ import { waitingUntil } from '../../shared/request/deadline';
 import { reportRateLimit } from '../../shared/request/retry';
 import { withinTime } from '../../shared/request/withinTime';
 import { CallRefused } from '../../shared/webhook/answer';
-import { readAnswer } from '../answer';
-import { callbackResultGet } from '../resources/callbackResult/get';
-import { IMONEZA_RETRY_AFTER_MS, iMonezaAccount } from '../signing';
-import { readOnce } from '../transport';
+import { requestOf } from '../../shared/operations/item';
+import { readResponse } from '../../shared/operations/response';
+import { sendOnce, type ApiRequest } from '../../shared/request/client';
+import { IMONEZA } from '../provider';
+import { callbackResult, callbackResultGet } from '../resources/callbackResult';
+import { IMONEZA_MANAGEMENT_CREDENTIAL, IMONEZA_RETRY_AFTER_MS, iMonezaAccount } from '../signing';
 import type { Callback } from './callback';
 
 /** How long iMoneza waits for an answer is not known; this is well below what is usual. In ms. */
@@ -45,16 +47,21 @@ async function resultOf(
 	credential: ICredentialDataDecryptedObject,
 	callbackToken: string,
 ): Promise<IDataObject | undefined> {
+	const call = {
+		resource: callbackResult,
+		operation: callbackResultGet,
+		values: { callbackToken },
+		isSimple: false,
+	};
+	const connection = {
+		context,
+		credentialType: IMONEZA_MANAGEMENT_CREDENTIAL,
+		credential: waitingUntil(credential, Date.now() + RESULT_WITHIN_MS),
+	};
+	const request = requestOf(IMONEZA, { ...call, credential, isRead: true }) as ApiRequest;
 	const asked = await withinTime(
 		RESULT_WITHIN_MS,
-		async (abortSignal) =>
-			await readOnce(
-				context,
-				waitingUntil(credential, Date.now() + RESULT_WITHIN_MS),
-				callbackResultGet,
-				{ callbackToken },
-				{ abortSignal },
-			),
+		async (abortSignal) => await sendOnce(connection, { ...request, abortSignal }, IMONEZA),
 	);
 	if (!asked) return undefined;
 	if ('error' in asked) {
@@ -65,6 +72,6 @@ async function resultOf(
 		reportRateLimit(asked.error, limit);
 		return undefined;
 	}
-	const reading = readAnswer(callbackResultGet.answer, asked.value);
-	return 'records' in reading ? (asked.value as IDataObject) : undefined;
+	const { body } = asked.value;
+	return 'value' in readResponse(IMONEZA, call, body) ? (body as IDataObject) : undefined;
 }

@@ -33,6 +33,8 @@ export interface TextField extends NamedField {
 	rows?: number;
 	/** Hidden in the editor, and not quoted in messages. */
 	secret?: true;
+	/** Blanks at its ends belong to it, as in a password. */
+	exact?: true;
 	/** The most characters that the provider takes. */
 	longest?: number;
 	/** More characters than this were refused once; whether they still are is not known, so that is only logged. */

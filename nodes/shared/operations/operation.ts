@@ -59,6 +59,8 @@ export interface Operation {
 	route?: Route;
 	/** … or what is more or less than a request: a link, a download, a wait. */
 	run?: (call: ItemCall) => Promise<IDataObject[] | INodeExecutionData[]>;
+	/** The body of the request where it is not made of the fields. */
+	body?: (values: Values, context: IExecuteFunctions) => Result<IDataObject>;
 	/** What several fields have to agree about. */
 	check?: (values: Values) => Problem | undefined;
 	/** Whether all input items make one request together. */

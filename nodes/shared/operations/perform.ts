@@ -45,7 +45,9 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 	);
 	const credential = await context.getCredentials(credentialType, itemIndex);
 	const { isSimple, timeoutMs, fileField } = itemOptions;
+	const body = operation.body && orThrow(operation.body(values, context));
 	const parts = { resource, operation, values, credential, isRead: !run.changes, timeoutMs };
+	const request = requestOf(provider, parts);
 	return {
 		options: itemOptions,
 		call: {
@@ -59,7 +61,7 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 			options,
 			fileField,
 			connection: { context, credentialType, credential },
-			request: requestOf(provider, parts),
+			request: request && body ? { ...request, body } : request,
 		},
 	};
 }

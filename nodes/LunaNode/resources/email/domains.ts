@@ -38,6 +38,7 @@ export const emailDomainDkimSet: Action = {
 			type: 'text',
 			format: PRIVATE_KEY,
 			secret: true,
+			exact: true,
 		},
 	],
 	response: { kind: 'done' },

@@ -51,7 +51,7 @@ function checkLength(
 /** The raw value as text. Blanks around one line come from pasting; at the ends of several lines or of a password they may be meant. */
 function asText(field: TextField, raw: unknown): Result<string> {
 	if (typeof raw === 'string') {
-		const isExact = !field.format && (field.rows !== undefined || field.secret);
+		const isExact = !field.format && (field.rows !== undefined || field.exact);
 		return { value: isExact ? raw : raw.trim() };
 	}
 	if (typeof raw === 'number') return numberAsText(field, raw);

@@ -1,0 +1,69 @@
+import type { Call, Operation } from '../shared/operations/operation';
+import type { ProviderVoice } from '../shared/request/apiError';
+import { isAmbiguous } from '../shared/request/failure';
+import type { Problem } from '../shared/result';
+
+const LONGEST_WORDS = 500;
+
+const ACCESS_ADVICE =
+	'It was not repeated. A temporary token works once, so the reader has to get a new one from iMoneza; another check by user token may count as another access';
+
+/** How iMoneza explains itself. */
+const EXPLAINER: ProviderVoice = {
+	provider: 'iMoneza',
+	wordsIn: providerMessage,
+	advice: ({ statusCode }) => {
+		if (statusCode === 401) {
+			return 'Check the Secret Key in the credential, that the key set is for this API (Management or Access), and the clock of the computer that runs n8n: it may be off by five minutes at most';
+		}
+		if (statusCode === 404) {
+			return 'Check the key or token in this node, which iMoneza may not know (any more). An unknown Access Key, or one of the other API, is answered in the same way';
+		}
+		return undefined;
+	},
+};
+
+/** What is known about a failure of an operation beyond iMoneza's words. */
+export function explainerFor({ operation }: Call): ProviderVoice {
+	if (!countsAsAccess(operation)) return EXPLAINER;
+	return {
+		...EXPLAINER,
+		message: (failure, words) => {
+			if (!isAmbiguous(failure)) return undefined;
+			const { statusCode } = failure;
+			const what = statusCode
+				? `iMoneza answered with HTTP status ${statusCode}`
+				: 'no answer came';
+			return mayHaveCounted(words ? `${what} (${words})` : what).message;
+		},
+		advice: (failure, words) =>
+			isAmbiguous(failure) ? ACCESS_ADVICE : EXPLAINER.advice?.(failure, words),
+	};
+}
+
+/** Whether already asking has an effect at the provider, so that it must not be done twice. */
+export function countsAsAccess({ effect, route }: Operation): boolean {
+	return effect === 'changes' && route?.method === 'GET';
+}
+
+/** An access check of which nobody knows what became. */
+export function mayHaveCounted(what: string): Problem {
+	return {
+		message: `The access may have counted: ${what}`,
+		description: ACCESS_ADVICE,
+		mayHaveBeenDone: true,
+	};
+}
+
+/**
+ * The provider's own words in the body of an answer: JSON with `Message`, plain text, or nothing [sdk: php, node].
+ *
+ * @returns undefined when there are none, or a web page
+ */
+export function providerMessage(body: unknown): string | undefined {
+	const said =
+		typeof body === 'object' && body !== null ? (body as { Message?: unknown }).Message : body;
+	const words = typeof said === 'string' ? said.trim() : '';
+	if (!words || words.startsWith('<')) return undefined;
+	return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words;
+}

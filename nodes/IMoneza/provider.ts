@@ -1,0 +1,90 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
+import type { Call, Provider } from '../shared/operations/operation';
+import { asRecord, unreadable } from '../shared/operations/response';
+import { requiredText } from '../shared/request/settings';
+import type { Result } from '../shared/result';
+import { countsAsAccess, explainerFor, mayHaveCounted } from './errors';
+import { access } from './resources/access';
+import { callbackResult } from './resources/callbackResult';
+import { externalSubscriber } from './resources/externalSubscriber';
+import { fulfillmentExport } from './resources/fulfillmentExport';
+import { property } from './resources/property';
+import { resource } from './resources/resource';
+import { subscriberExport } from './resources/subscriberExport';
+import { subscriberImport } from './resources/subscriberImport';
+import {
+	IMONEZA_ACCESS_BASE_URL,
+	IMONEZA_ACCESS_CREDENTIAL,
+	IMONEZA_MANAGEMENT_BASE_URL,
+	IMONEZA_MANAGEMENT_CREDENTIAL,
+	IMONEZA_RETRY_AFTER_MS,
+	iMonezaAccount,
+} from './signing';
+import { isGranted } from './simplify';
+
+/** What the engine has to know about iMoneza. */
+export const IMONEZA: Provider = {
+	name: 'iMoneza',
+	resources: [
+		access,
+		callbackResult,
+		externalSubscriber,
+		fulfillmentExport,
+		property,
+		resource,
+		subscriberExport,
+		subscriberImport,
+	],
+	firstResource: resource.value,
+	credentialFor: (wanted) =>
+		wanted === access.value ? IMONEZA_ACCESS_CREDENTIAL : IMONEZA_MANAGEMENT_CREDENTIAL,
+	account: iMonezaAccount,
+	baseUrl: (credentialType) =>
+		credentialType === IMONEZA_ACCESS_CREDENTIAL
+			? IMONEZA_ACCESS_BASE_URL
+			: IMONEZA_MANAGEMENT_BASE_URL,
+	retryAfterMs: IMONEZA_RETRY_AFTER_MS,
+	pathValues: (credential) => ({
+		accessKey: requiredText(credential, 'accessKey', 'Access Key'),
+	}),
+	decode,
+	explain: explainerFor,
+};
+
+/** Responses have no envelope. */
+function decode(body: unknown, call: Call): Result<IDataObject[]> {
+	const { operation } = call;
+	switch (operation.response.kind) {
+		case 'list':
+			if (Array.isArray(body) && body.every(isObject)) return { value: body };
+			break;
+		case 'raw':
+			if (Array.isArray(body)) return { value: body.map(asRecord) };
+			if (isObject(body)) return { value: [body] };
+			break;
+		case 'done':
+			// What a successful PUT of a resource answers is not documented, and nothing is an answer as well.
+			if (isNothing(body)) return { value: [savedRecord(call, {})] };
+			if (isObject(body)) return { value: [savedRecord(call, body)] };
+			break;
+		default:
+			if (!isObject(body)) break;
+			return {
+				value: [countsAsAccess(operation) ? { granted: isGranted(body), ...body } : body],
+			};
+	}
+	const problem = unreadable('iMoneza', operation, body);
+	return { problem: countsAsAccess(operation) ? mayHaveCounted(problem.message) : problem };
+}
+
+/** What was written, by the key that names it. */
+function savedRecord({ operation, values }: Call, record: IDataObject): IDataObject {
+	const key = operation.fields?.find(({ repeatedAt }) => repeatedAt !== undefined);
+	const written = key?.repeatedAt ? { [key.repeatedAt]: values[key.name] as string } : {};
+	return { ...written, saved: true, ...record };
+}
+
+function isNothing(body: unknown): boolean {
+	return body === undefined || body === null || (typeof body === 'string' && !body.trim());
+}

@@ -1,0 +1,36 @@
+import type { Operation, Resource } from '../../shared/operations/operation';
+import { subscriberFields, subscriberKey } from '../fields/subscriber';
+
+export const externalSubscriberGetLinkedUsers: Operation = {
+	value: 'getLinkedUsers',
+	name: 'Get Linked Users',
+	action: 'Get linked users of external subscriber',
+	description:
+		'Retrieve one external subscriber with the iMoneza users linked to it and their subscriptions',
+	effect: 'none',
+	route: {
+		method: 'GET',
+		path: '/api/Property/{accessKey}/ExternalSubscriber/{subscriberKey}/LinkedUser',
+	},
+	fields: [subscriberKey],
+	response: { kind: 'record' },
+};
+
+export const externalSubscriberUpsert: Operation = {
+	value: 'upsert',
+	name: 'Create or Update',
+	action: 'Create or update external subscriber',
+	description:
+		'Create a new record, or update the current one if it already exists (upsert). Only the fields that are added are sent, and nothing is taken away.',
+	effect: 'changes',
+	route: { method: 'PUT', path: '/api/Property/{accessKey}/ExternalSubscriber/{subscriberKey}' },
+	fields: [{ ...subscriberKey, repeatedAt: 'SubscriberKey' }, ...subscriberFields],
+	response: { kind: 'done' },
+};
+
+export const externalSubscriber: Resource = {
+	value: 'externalSubscriber',
+	name: 'External Subscriber',
+	default: 'upsert',
+	operations: [externalSubscriberGetLinkedUsers, externalSubscriberUpsert],
+};

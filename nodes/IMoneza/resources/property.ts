@@ -1,0 +1,21 @@
+import type { Operation, Resource } from '../../shared/operations/operation';
+import { simplifiedProperty } from '../simplify';
+
+export const propertyGet: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get property',
+	description:
+		'Retrieve the settings of the property that the access key belongs to, with its pricing groups and subscription groups',
+	effect: 'none',
+	route: { method: 'GET', path: '/api/Property/{accessKey}' },
+	response: { kind: 'record' },
+	simplify: simplifiedProperty,
+};
+
+export const property: Resource = {
+	value: 'property',
+	name: 'Property',
+	default: 'get',
+	operations: [propertyGet],
+};

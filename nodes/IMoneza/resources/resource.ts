@@ -1,0 +1,57 @@
+import type { Operation, Resource } from '../../shared/operations/operation';
+import { externalKey, newExternalKey, resourceFields } from '../fields/resource';
+import { simplifiedResource } from '../simplify';
+
+export const resourceGet: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get resource',
+	description: 'Retrieve one resource, such as an article, with its pricing',
+	effect: 'none',
+	route: { method: 'GET', path: '/api/Property/{accessKey}/Resource/{externalKey}' },
+	fields: [
+		externalKey,
+		{
+			name: 'includePropertyData',
+			label: 'Include Property Data',
+			description: 'Whether to add the settings of the property under Property',
+			optional: true,
+			type: 'flag',
+			default: false,
+			in: 'query',
+		},
+	],
+	response: { kind: 'record' },
+	simplify: simplifiedResource,
+};
+
+export const resourceGetAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many resources',
+	description:
+		'List the resources of the property. iMoneza sends all of them in one answer, so a limit does not make the request smaller.',
+	effect: 'none',
+	route: { method: 'GET', path: '/api/Property/{accessKey}/Resource' },
+	response: { kind: 'list' },
+	simplify: simplifiedResource,
+};
+
+export const resourceUpsert: Operation = {
+	value: 'upsert',
+	name: 'Create or Update',
+	action: 'Create or update resource',
+	description:
+		'Create a new resource, or update the current one if it already exists (upsert). Only the fields that are added are sent; a new resource needs Name and Pricing Group.',
+	effect: 'changes',
+	route: { method: 'PUT', path: '/api/Property/{accessKey}/Resource/{externalKey}' },
+	fields: [{ ...newExternalKey, repeatedAt: 'ExternalKey' }, ...resourceFields],
+	response: { kind: 'done' },
+};
+
+export const resource: Resource = {
+	value: 'resource',
+	name: 'Resource',
+	default: 'getAll',
+	operations: [resourceGet, resourceGetAll, resourceUpsert],
+};

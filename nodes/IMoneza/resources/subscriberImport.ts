@@ -1,0 +1,23 @@
+import type { Operation, Resource } from '../../shared/operations/operation';
+import { importBody, isFromInputItems, subscribers, subscribersFrom } from '../import';
+
+export const subscriberImportCreate: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create subscriber import',
+	description:
+		'Queue an import that adds or updates many external subscribers; none is removed. The outcome comes later with the callback ExternalSubscriberImportCompleted.',
+	effect: 'changes',
+	route: { method: 'POST', path: '/api/Property/{accessKey}/ExternalSubscriberImport' },
+	fields: [subscribersFrom, subscribers],
+	body: importBody,
+	isForAllItems: isFromInputItems,
+	response: { kind: 'record' },
+};
+
+export const subscriberImport: Resource = {
+	value: 'subscriberImport',
+	name: 'Subscriber Import',
+	default: 'create',
+	operations: [subscriberImportCreate],
+};
