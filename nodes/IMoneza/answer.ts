@@ -1,6 +1,7 @@
 import type { IDataObject, PostReceiveAction } from 'n8n-workflow';
 import { isObject } from '../shared/json';
 import type { Complaint } from '../shared/request/complaint';
+import { refusalIn } from '../shared/request/refusal';
 import type { Answer } from './operation';
 
 /** The records of an answer, or why there are none. */
@@ -19,6 +20,9 @@ export const keepAnswer: PostReceiveAction = async (_, { body }) => [
  */
 export function readAnswer(answer: Answer, body: unknown, isRead = true): Reading {
 	const unusable = (): Reading => ({ complaint: unusableAnswer(body, isRead) });
+	// The result of a job may be of any form, and what failed in it is a part of it.
+	const refusal = answer === 'result' ? undefined : refusalIn(body, 'iMoneza', isRead);
+	if (refusal) return { complaint: refusal };
 	switch (answer) {
 		case 'resources':
 			return Array.isArray(body) && body.every(isObject) ? { records: body } : unusable();
@@ -29,6 +33,11 @@ export function readAnswer(answer: Answer, body: unknown, isRead = true): Readin
 			// What a successful PUT of a resource answers is not documented, and nothing is an answer as well.
 			if (isNothing(body)) return { records: [{}] };
 			return isObject(body) ? { records: [body] } : unusable();
+		case 'access':
+			// What says nothing about the access must not pass for one that is granted.
+			return isObject(body) && ('AccessAction' in body || 'AccessActionURL' in body)
+				? { records: [body] }
+				: unusable();
 		default:
 			return isObject(body) ? { records: [body] } : unusable();
 	}

@@ -5,7 +5,8 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import type { Complaint } from '../shared/request/complaint';
-import { NodeApiError } from 'n8n-workflow';
+import type { NodeApiError } from 'n8n-workflow';
+import { problemError } from '../shared/request/apiError';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';
 import { markAmbiguous } from '../shared/request/settledItems';
@@ -115,10 +116,6 @@ function unusable(
 	const { countsAsAccess } = operation;
 	const { message, advice } = countsAsAccess ? mayHaveCounted(complaint.message) : complaint;
 	const itemIndex = context.getItemIndex();
-	const error = new NodeApiError(
-		context.getNode(),
-		{},
-		{ message, description: advice, itemIndex },
-	);
+	const error = problemError(context.getNode(), { message, description: advice, itemIndex });
 	return isRead(operation) ? error : markAmbiguous(error);
 }

@@ -6,8 +6,7 @@ import type {
 	IPollFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
-import { toNodeError } from '../shared/request/apiError';
+import { problemError, toNodeError } from '../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
@@ -56,7 +55,7 @@ export async function read(
 	const reading = readAnswer(operation.answer, sent.value);
 	if ('records' in reading) return reading.records;
 	const { message, advice } = reading.complaint;
-	throw new NodeApiError(context.getNode(), {}, { message, description: advice });
+	throw problemError(context.getNode(), { message, description: advice });
 }
 
 /**

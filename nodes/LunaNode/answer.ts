@@ -3,7 +3,7 @@ import { isObject } from '../shared/json';
 import type { ProviderVoice } from '../shared/request/apiError';
 import { adviceFor, type Advice } from './advice';
 import type { Action } from './action';
-import { wordsOf } from './words';
+import { providerMessage } from '../shared/request/providerMessage';
 
 /** Why there is no result, in the provider's own words where it gave any, and what to do about it. */
 export interface Refusal extends Advice {
@@ -35,7 +35,8 @@ export function readAnswer(body: unknown, action: AnsweredAction): Reading {
 		delete data.error;
 		return { data };
 	}
-	const words = wordsIn(body);
+	// No other field: answers without `success` can be records, with passwords in them.
+	const words = isObject(body) ? providerMessage(body.error) : undefined;
 	if (words) {
 		const advice = adviceFor(words, action) ?? CHECK_FIELDS;
 		return { refusal: { message: `LunaNode: ${words}`, ...advice } };
@@ -51,15 +52,10 @@ export function readAnswer(body: unknown, action: AnsweredAction): Reading {
 export function voiceFor(action: AnsweredAction): ProviderVoice {
 	return {
 		provider: 'LunaNode',
-		wordsIn,
 		// After a 5xx the fields are not what matters most.
 		advice: ({ statusCode = 500 }, words) =>
 			words && statusCode < 500 ? adviceFor(words, action)?.description : undefined,
 	};
-}
-
-function wordsIn(body: unknown): string | undefined {
-	return (isObject(body) && wordsOf(body.error)) || undefined;
 }
 
 function unreadable(body: unknown): { message: string; cause: string } {

@@ -7,11 +7,12 @@ import type {
 	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import type { NodeApiError } from 'n8n-workflow';
 import { pollBudgetMs } from '../shared/polling/budget';
-import { toNodeError } from '../shared/request/apiError';
+import { problemError, toNodeError } from '../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { withRetries } from '../shared/request/retry';
+import { readStreamedBody } from '../shared/request/streamedBody';
 import { markAmbiguous } from '../shared/request/settledItems';
 import type { Action } from './action';
 import { readAnswer, voiceFor, type Refusal } from './answer';
@@ -107,6 +108,7 @@ export async function send(
 			endsAt,
 		});
 	} catch (error) {
+		await readStreamedBody(error);
 		const request = { isRead, itemIndex };
 		throw toNodeError(context.getNode(), error, request, voiceFor(action));
 	}
@@ -130,6 +132,6 @@ export function refused(
 	{ isAmbiguous, ...told }: Refusal,
 	{ itemIndex }: Call,
 ): NodeApiError {
-	const error = new NodeApiError(context.getNode(), {}, { ...told, itemIndex });
+	const error = problemError(context.getNode(), { ...told, itemIndex });
 	return isAmbiguous ? markAmbiguous(error) : error;
 }

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/json';
 import type { Complaint } from '../shared/request/complaint';
+import { refusalIn } from '../shared/request/refusal';
 import { unusableAnswer, type Asked } from './voice';
-import { wordsIn } from './words';
+import { providerMessage } from '../shared/request/providerMessage';
 
 /** The records of an answer, or why there are none. */
 export type Reading = { records: IDataObject[] } | { complaint: Complaint };
@@ -16,7 +17,9 @@ export function readAnswer(asked: Asked, body: unknown): Reading {
 	const unusable = (what: string): Reading => ({ complaint: unusableAnswer(asked, what) });
 	if (!isObject(body)) return unusable(unreadable(body));
 	const { data } = body;
-	const words = wordsIn(body);
+	const words = providerMessage(body);
+	const refusal = refusalIn(body, 'Moneroo', asked.operation.method === 'GET');
+	if (refusal && asked.operation.answer === 'marked') return { complaint: refusal };
 	const without = (what: string) =>
 		unusable(`Moneroo's answer holds no ${what}${words ? ` (${words})` : ''}`);
 	switch (asked.operation.answer) {

@@ -3,7 +3,8 @@ import type {
 	IDataObject,
 	IExecutePaginationFunctions,
 } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { problemError } from '../shared/request/apiError';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';
 import { markAmbiguous } from '../shared/request/settledItems';
@@ -48,7 +49,7 @@ async function records(
 	if ('records' in reading) return shape(context, asked, reading.records);
 	const { message, advice: description } = reading.complaint;
 	const itemIndex = context.getItemIndex();
-	const error = new NodeApiError(context.getNode(), {}, { message, description, itemIndex });
+	const error = problemError(context.getNode(), { message, description, itemIndex });
 	throw asked.operation.method === 'GET' ? error : markAmbiguous(error);
 }
 

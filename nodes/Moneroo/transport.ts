@@ -5,8 +5,7 @@ import type {
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
-import { toNodeError } from '../shared/request/apiError';
+import { problemError, toNodeError } from '../shared/request/apiError';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
 import { readAnswer } from './answer';
@@ -45,7 +44,7 @@ export async function read(context: ILoadOptionsFunctions, read: Read): Promise<
 	const reading = readAnswer(asked, sent.value);
 	if ('records' in reading) return reading.records;
 	const { message, advice } = reading.complaint;
-	throw new NodeApiError(context.getNode(), {}, { message, description: advice });
+	throw problemError(context.getNode(), { message, description: advice });
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Complaint } from '../shared/request/complaint';
-import type { ProviderVoice } from '../shared/request/apiError';
-import { isAmbiguous } from '../shared/request/failure';
+import { notSentMessage, type ProviderVoice } from '../shared/request/apiError';
+import { isAmbiguous, wasNeverSent } from '../shared/request/failure';
 import type { Body, Operation } from './operation';
-import { wordsIn } from './words';
 
 /** What was asked of Moneroo, for messages. */
 export interface Asked {
@@ -17,9 +16,10 @@ export function voiceFor(asked: Asked): ProviderVoice {
 	const { operation, noun } = asked;
 	return {
 		provider: 'Moneroo',
-		wordsIn,
 		message: (failure, words) => {
-			if (operation.answer !== 'created' || !isAmbiguous(failure)) return undefined;
+			if (operation.answer !== 'created') return undefined;
+			if (wasNeverSent(failure)) return notSentMessage(failure, 'Moneroo', `the ${noun}`);
+			if (!isAmbiguous(failure)) return undefined;
 			const { statusCode } = failure;
 			const what = statusCode
 				? `Moneroo answered with HTTP status ${statusCode}`

@@ -1,9 +1,12 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { ConfigurationError } from '../shared/errors';
+import { connectionReason } from '../shared/request/connectionReason';
+import { readFailure } from '../shared/request/failure';
+import type { Outcome } from '../shared/request/outcome';
 import { parseBaseUrl } from '../shared/request/baseUrl';
+import { providerMessage } from '../shared/request/providerMessage';
 import { withinTime } from '../shared/request/withinTime';
 import { LoginFailedError, LoginRefusedError, type Session } from './session';
-import { wordsIn } from './voice';
 
 /** Validity of a token when the answer does not say: 14 days, as in the provider's samples [seed]. In ms. */
 const DEFAULT_VALIDITY_MS = 1_209_600_000;
@@ -48,7 +51,7 @@ export async function logIn(
 	request: LoginRequest,
 ): Promise<Session> {
 	const { path, headers, body } = request;
-	const answer = await send(helpers, {
+	const sent = await send(helpers, {
 		method: 'POST',
 		url: `${parseBaseUrl(baseUrl).href.replace(/\/+$/, '')}${path}`,
 		headers: { Accept: 'application/json', ...headers },
@@ -59,11 +62,12 @@ export async function logIn(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	});
-	if (!answer) {
+	if (!sent || 'error' in sent) {
 		throw new LoginFailedError(
-			'The login to MoneyNS got no answer. Check the Base URL in the credential, and that this n8n can reach it',
+			`The login to MoneyNS got no answer${reasonIn(sent?.error)}. Check the Base URL in the credential, and that this n8n can reach it`,
 		);
 	}
+	const answer = sent.value;
 	const { statusCode } = answer;
 	const words = wordsFor(answer, request);
 	const answered = `MoneyNS answered the login with HTTP status ${statusCode}`;
@@ -84,24 +88,27 @@ interface LoginAnswer {
 	body?: { data?: { id?: unknown; userId?: unknown; ttl?: unknown; until?: unknown } };
 }
 
-/** Errors of the connection hold the whole login with its password, so nothing of them is passed on. */
 async function send(
 	helpers: IHttpRequestHelper['helpers'],
 	options: IHttpRequestOptions,
-): Promise<LoginAnswer | undefined> {
-	const sent = await withinTime(
+): Promise<Outcome<LoginAnswer> | undefined> {
+	return await withinTime(
 		LOGIN_WITHIN_MS,
 		async (abortSignal) => (await helpers.httpRequest({ ...options, abortSignal })) as LoginAnswer,
 	);
-	return sent && 'value' in sent ? sent.value : undefined;
 }
 
-/** MoneyNS's own words, for the end of a message; none where they repeat a secret. */
+/** Errors of the connection hold the whole login with its password, so nothing else of them is passed on. */
+function reasonIn(error: unknown): string {
+	const { lost } = readFailure(error);
+	return lost?.isNeverSent ? `: ${connectionReason(lost)}` : '';
+}
+
+/** MoneyNS's own words, for the end of a message. */
 function wordsFor({ body: answered }: LoginAnswer, { headers, body }: LoginRequest): string {
-	const words = wordsIn(answered);
 	const secrets = [body?.password, headers?.Token].filter(Boolean) as string[];
-	if (!words || secrets.some((secret) => words.includes(secret))) return '';
-	return `. MoneyNS says: "${words}"`;
+	const words = providerMessage(answered, secrets);
+	return words ? `. MoneyNS says: "${words}"` : '';
 }
 
 function readSession({ body }: LoginAnswer): Session {

@@ -1,5 +1,4 @@
 import {
-	NodeApiError,
 	NodeOperationError,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
@@ -8,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import type { Account } from '../../shared/pacing/account';
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
-import { toNodeError } from '../../shared/request/apiError';
+import { problemError, toNodeError } from '../../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../../shared/request/deadline';
 import { outcome } from '../../shared/request/outcome';
 import { withRetries } from '../../shared/request/retry';
@@ -49,7 +48,7 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 		const complaint = complaintAboutBody(sent.value.body, true);
 		if (!complaint) return sent.value.body;
 		const { message, advice: description } = complaint;
-		throw new NodeApiError(context.getNode(), {}, { message, description });
+		throw problemError(context.getNode(), { message, description });
 	};
 	return { account, ask };
 }

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { Account } from '../pacing/account';
 import { processPacer } from '../pacing/processPacer';
-import { isAmbiguous, readFailure, wasNeverSent } from './failure';
+import { mayBeRepeated, readFailure } from './failure';
 import { outcome } from './outcome';
 import { retryAfterMs } from './retryAfter';
 
@@ -43,7 +43,7 @@ export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy
 		const isRateLimited = reportRateLimit(attempt.error, policy);
 		if (isRateLimited && ++rateLimited < MOST_RATE_LIMITED_ATTEMPTS && Date.now() < endsAt)
 			continue;
-		const isSafe = wasNeverSent(failure) || (policy.isRead && isAmbiguous(failure));
+		const isSafe = mayBeRepeated(failure, policy.isRead);
 		const pause = PAUSES_MS[repeated++];
 		if (!isSafe || pause === undefined || Date.now() + pause >= endsAt) throw attempt.error;
 		await sleep(pause);
