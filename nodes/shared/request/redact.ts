@@ -18,7 +18,8 @@ const USER_INFO = /(\/\/)[^\s/@:]+:[^\s/@]+@/g;
 const SCHEME = /\b(Bearer|Basic|Digest|Token|APIAuth|APIKey)(\s+)([^\s"',;<>]{6,})/gi;
 
 /** `password=…`, `"password": "…"`, `token: …`. */
-const ASSIGNED = /(["']?)([\w-]{2,40})\1(\s*[:=]\s*)("[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s"',;&<>)}\]]+)/g;
+const ASSIGNED =
+	/(["']?)([\w-]{2,40})(["']?)(\s*[:=]\s*)("[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s"',;&<>)}\]]+)/g;
 
 const HEX = /\b[\da-f]{32,}\b/gi;
 
@@ -45,10 +46,12 @@ export function redact(text: string, known: string[] = []): string {
 		.replace(SCHEME, (all, scheme: string, space: string, value: string) =>
 			isWord(value) ? all : `${scheme}${space}${HIDDEN}`,
 		)
-		.replace(ASSIGNED, (all, quote: string, name: string, sign: string, value: string) =>
-			!isSecretName(name) || (sign.includes(':') && isWord(value))
-				? all
-				: `${quote}${name}${quote}${sign}${HIDDEN}`,
+		.replace(
+			ASSIGNED,
+			(all, open: string, name: string, close: string, sign: string, value: string) =>
+				!isSecretName(name) || (sign.includes(':') && isWord(value))
+					? all
+					: `${open}${name}${close}${sign}${HIDDEN}`,
 		)
 		.replace(HEX, HIDDEN)
 		.replace(LONG_RUN, (run) => (!UUID.test(run) && isRandom(run) ? HIDDEN : run));
