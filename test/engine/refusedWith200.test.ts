@@ -1,6 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { runNode, type Run } from '../support/engine/run.cjs';
-import { byId } from '../support/parameters.cjs';
 import { startRawServer, type RawServer } from '../support/rawServer.cjs';
 import { GET_RESOURCE, UPSERT_RESOURCE } from './iMonezaNode';
 
@@ -50,9 +49,8 @@ const access = iMoneza(
 	{
 		resource: 'access',
 		operation: 'checkByUserToken',
-		resourceKey: byId('article-17'),
-		externalKey: byId('article-17'),
-		resourceUrl: 'https://x.example/',
+		resourceKey: 'article-17',
+		ResourceURL: 'https://x.example/',
 	},
 	'iMonezaAccessApi',
 );
