@@ -3,9 +3,9 @@ import type {
 	IDataObject,
 	IExecutePaginationFunctions,
 	INodeExecutionData,
+	NodeApiError,
 } from 'n8n-workflow';
 import type { Complaint } from '../shared/request/complaint';
-import type { NodeApiError } from 'n8n-workflow';
 import { problemError } from '../shared/request/apiError';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';

@@ -6,8 +6,8 @@ import type {
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 	IPollFunctions,
+	NodeApiError,
 } from 'n8n-workflow';
-import type { NodeApiError } from 'n8n-workflow';
 import { pollBudgetMs } from '../shared/polling/budget';
 import { problemError, toNodeError } from '../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';

@@ -1,15 +1,14 @@
-import dns from 'node:dns';
-import type { RequestListener } from 'node:http';
-import { connect } from 'node:net';
-import type { Run } from '../support/engine/run.cjs';
-import { runNode } from '../support/engine/run.cjs';
+import { runNode, type Run } from '../support/engine/run.cjs';
+import { resolveTo, setProxy } from '../support/outside.cjs';
 import {
 	closedPort,
 	startPlain,
 	startProxy,
 	startTcp,
 	startTls,
+	startUnsteady,
 	trustTestAuthority,
+	type Answer,
 	type Certificate,
 	type TestServer,
 } from '../support/tlsServers.cjs';
@@ -21,9 +20,10 @@ jest.mock('n8n-workflow', () => ({
 	sleep: async () => {},
 }));
 
-let servers: TestServer[] = [];
+const servers: TestServer[] = [];
 let arrived = 0;
 let untrust = () => {};
+let resolveAgain = () => {};
 
 beforeEach(() => {
 	arrived = 0;
@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
 	untrust();
-	delete process.env.HTTPS_PROXY;
-	jest.restoreAllMocks();
+	setProxy(undefined);
+	resolveAgain();
 	for (const server of servers.splice(0)) await server.close();
 });
 
@@ -44,12 +44,12 @@ const opened = async (starting: Promise<TestServer>): Promise<number> => {
 
 /** A provider that has booked the payout as soon as it is there, and then does what a test wants. */
 const booking =
-	(then: RequestListener): RequestListener =>
+	(then: Answer): Answer =>
 	(request, response) => {
 		arrived += 1;
 		request.resume().once('end', () => then(request, response));
 	};
-const provider = async (certificate: Certificate, then: RequestListener = () => {}) =>
+const provider = async (certificate: Certificate, then: Answer = () => {}) =>
 	await opened(startTls(certificate, booking(then)));
 
 async function pay(baseUrl: string, changes: Partial<Run> = {}) {
@@ -120,7 +120,7 @@ describe('a payout that never left says so, and why', () => {
 
 	it('when all of two addresses refuse', async () => {
 		const port = await closedPort();
-		resolveTo('127.0.0.1', '127.0.0.2');
+		resolveAgain = resolveTo('127.0.0.1', '127.0.0.2');
 		const { message } = await pay(`https://twice.example:${port}`);
 		expect(message).toBe(
 			`${NOT_SENT}127.0.0.1:${port} refused the connection (ECONNREFUSED), and 127.0.0.2:${port} refused the connection (ECONNREFUSED)`,
@@ -130,7 +130,7 @@ describe('a payout that never left says so, and why', () => {
 
 describe('behind a proxy', () => {
 	const behind = async (port: number) => {
-		process.env.HTTPS_PROXY = `http://operator:hunter2@127.0.0.1:${port}`;
+		setProxy(`http://operator:hunter2@127.0.0.1:${port}`);
 		return await pay(`https://localhost:${await provider('valid')}`);
 	};
 
@@ -165,7 +165,7 @@ describe('behind a proxy', () => {
 	});
 
 	it('takes the answer of the provider for the answer of the provider', async () => {
-		process.env.HTTPS_PROXY = `http://127.0.0.1:${await opened(startProxy(200))}`;
+		setProxy(`http://127.0.0.1:${await opened(startProxy(200))}`);
 		const port = await provider('valid', (_, response) => response.writeHead(502).end('Busy'));
 		const { message } = await pay(`https://localhost:${port}`);
 		expect(message).toBe(
@@ -175,7 +175,7 @@ describe('behind a proxy', () => {
 	});
 });
 
-it.each<[what: string, then: RequestListener]>([
+it.each<[what: string, then: Answer]>([
 	['reset', ({ socket }) => socket.destroy()],
 	['silent', () => {}],
 	['cut off', (_, response) => response.writeHead(200, { 'content-length': 9 }).write('{')],
@@ -192,27 +192,8 @@ it('is sent by the next try of Retry On Fail when it never left, once', async ()
 	const port = await provider('valid', (_, response) =>
 		response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
 	);
-	let left = 3;
-	const unsteady = await opened(
-		startTcp((client) => {
-			if (left-- > 0) {
-				client.once('data', () => client.end());
-				return;
-			}
-			const upstream = connect(port, '127.0.0.1').on('error', () => client.destroy());
-			upstream.pipe(client).pipe(upstream);
-		}),
-	);
+	const unsteady = await opened(startUnsteady(port, 3));
 	const { message } = await pay(`https://localhost:${unsteady}`, { retryOnFail: true });
 	expect(message).toBe('');
 	expect(arrived).toBe(1);
 });
-
-function resolveTo(...addresses: string[]): void {
-	const answer = (_: string, __: object, done: (...found: unknown[]) => void) =>
-		done(
-			null,
-			addresses.map((address) => ({ address, family: 4 })),
-		);
-	jest.spyOn(dns, 'lookup').mockImplementation(answer as never);
-}

@@ -16,6 +16,8 @@ export interface TestServer {
 	close(): Promise<void>;
 }
 
+export type Answer = RequestListener;
+
 export type Certificate = 'expired' | 'otherName' | 'selfSigned' | 'valid';
 
 /** A provider behind TLS. All certificates but the self-signed one are from an authority that {@link trustTestAuthority} makes known. */
@@ -61,6 +63,19 @@ export async function startProxy(status: number): Promise<TestServer> {
 		client.on('close', () => upstream.destroy());
 	});
 	return await listening(server);
+}
+
+/** Ends so many connections during the TLS handshake, and hands the next ones on to another port. */
+export async function startUnsteady(port: number, failures: number): Promise<TestServer> {
+	let left = failures;
+	return await startTcp((client) => {
+		if (left-- > 0) {
+			client.once('data', () => client.end());
+			return;
+		}
+		const upstream = connect(port, '127.0.0.1').on('error', () => client.destroy());
+		upstream.pipe(client).pipe(upstream);
+	});
 }
 
 /** A port that nobody listens on. */
