@@ -30,7 +30,21 @@ export class Pacer {
 	 * @param retryAfterMs what the provider asked for
 	 */
 	rejected(account: Account, retryAfterMs: number): void {
-		this.paced(account).hold(account, retryAfterMs);
+		this.paced(account).rejected(retryAfterMs);
+	}
+
+	/**
+	 * Tells that the provider answered 503 and asked for a pause: everybody on the account waits.
+	 *
+	 * @param retryAfterMs what the provider asked for
+	 */
+	unavailable(account: Account, retryAfterMs: number): void {
+		this.paced(account).unavailable(retryAfterMs);
+	}
+
+	/** Forgets all accounts, as a new process does; whoever waits still gets a turn. For tests that begin anew. */
+	forget(): void {
+		this.accounts.clear();
 	}
 
 	/** How many accounts are remembered. */
