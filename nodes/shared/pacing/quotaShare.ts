@@ -115,7 +115,7 @@ export class QuotaShare {
 		this.part = Math.max(Math.min(this.partBefore, seen) * (1 - this.cut), SMALLEST_PART);
 		this.ceiling = this.isDoubted ? this.partBefore : this.part;
 		this.step = 1;
-		const ms = pauseMs * Math.min(2 ** Math.max(0, this.inVain - 2), LONGEST_PAUSE);
+		const ms = pauseMs * Math.min(2 ** Math.max(0, this.inVain - 1), LONGEST_PAUSE);
 		this.pausedUntil = Math.max(this.pausedUntil, now + ms);
 		this.nextRaise = this.pausedUntil;
 		this.nextGrowth = -Infinity;
