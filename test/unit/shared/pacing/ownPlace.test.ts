@@ -79,7 +79,7 @@ describe('what a request is told', () => {
 					expect(Math.abs((last.at ?? NaN) - expected)).toBeLessThanOrEqual(MINUTE / 10);
 				},
 			),
-			{ numRuns: 40 },
+			{ numRuns: 20 },
 		);
 	});
 });
