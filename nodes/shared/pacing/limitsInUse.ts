@@ -39,7 +39,12 @@ export class LimitsInUse {
 	}
 
 	private change(requests: number, now: number, by: number): void {
-		const waiting = (this.uses.get(requests)?.waiting ?? 0) + by;
-		this.uses.set(requests, { waiting, usedAt: now });
+		const use = this.uses.get(requests);
+		if (!use) {
+			this.uses.set(requests, { waiting: by, usedAt: now });
+			return;
+		}
+		use.waiting += by;
+		use.usedAt = now;
 	}
 }

@@ -1,5 +1,6 @@
 import { CancelledError, type RateLimitedError } from '../errors';
 import type { Account, CancelSignal } from './account';
+import { Cancelling } from './cancelling';
 import type { Clock } from './clock';
 import { LimitsInUse } from './limitsInUse';
 import { QuotaShare } from './quotaShare';
@@ -24,6 +25,10 @@ export class PacedAccount {
 
 	private readonly window = new SlidingWindow();
 
+	private readonly cancelling = new Cancelling((waiting) =>
+		this.refuse(waiting, this.stopped(waiting)),
+	);
+
 	private share = new QuotaShare();
 
 	private pausedUntil = 0;
@@ -37,43 +42,44 @@ export class PacedAccount {
 	constructor(private readonly clock: Clock) {}
 
 	/**
-	 * Resolves when the request may go. Throws RateLimitedError or, where somebody stopped it, CancelledError; then it must not be
+	 * Resolves when the request may go. Rejects with RateLimitedError or, where somebody stopped it, CancelledError; then it must not be
 	 * sent. Time that is up (`AbortSignal.timeout`) is the limit's doing, and nobody has cancelled anything.
 	 */
-	async turn(account: Account, signal?: CancelSignal): Promise<void> {
-		const now = this.clock.now();
-		this.freshen();
-		this.limits.enter(account.allowance, now);
-		try {
-			await this.inLine(account, now, signal);
-		} finally {
-			this.limits.leave(account.allowance, this.clock.now());
-		}
-	}
-
-	private async inLine(account: Account, now: number, signal?: CancelSignal): Promise<void> {
-		if (signal?.aborted) throw this.stopped(account, signal);
-		const deadline = now + account.longestWaitMs;
-		const ownPlace = this.expected(now, this.line.length);
-		if (ownPlace > deadline) throw this.tooLate(account, ownPlace - now);
-		await new Promise<void>((resolve, reject) => {
-			const leave = () => signal?.removeEventListener?.('abort', cancel);
-			const waiting: Waiting = {
+	turn(account: Account, signal?: CancelSignal): Promise<void> {
+		return new Promise((resolve, reject) => {
+			const now = this.clock.now();
+			this.freshen();
+			this.limits.enter(account.allowance, now);
+			const deadline = now + account.longestWaitMs;
+			const ownPlace = this.expected(now, this.line.length);
+			const waiting = {
+				account,
 				arrivedAt: now,
 				deadline,
+				resolve,
+				reject,
+				signal,
 				hasLeft: false,
-				launch: () => (leave(), resolve()),
-				giveUp: (waitMs) => (leave(), reject(this.tooLate(account, waitMs))),
 			};
-			const cancel = () => {
-				leave();
-				this.line.remove(waiting);
-				reject(this.stopped(account, signal));
-			};
-			signal?.addEventListener?.('abort', cancel);
 			this.line.add(waiting);
-			void this.drain();
+			if (signal?.aborted) this.refuse(waiting, this.stopped(waiting));
+			else if (ownPlace > deadline) this.refuse(waiting, this.tooLate(account, ownPlace - now));
+			else {
+				this.cancelling.add(waiting);
+				if (!this.isDraining) void this.drain();
+			}
 		});
+	}
+
+	private leave(waiting: Waiting): void {
+		this.line.remove(waiting);
+		this.limits.leave(waiting.account.allowance, this.clock.now());
+		this.cancelling.remove(waiting);
+	}
+
+	private refuse(waiting: Waiting, error: Error): void {
+		this.leave(waiting);
+		waiting.reject(error);
 	}
 
 	/** The provider answered 429: nothing goes for a while, and this process claims less. */
@@ -115,11 +121,11 @@ export class PacedAccount {
 			this.pausedUntil = now + ms;
 			this.isUnavailable = isUnavailable;
 		}
-		this.line.giveUpLate(now, (place) => this.expected(now, place));
+		for (const [waiting, at] of this.line.removeLate((place) => this.expected(now, place)))
+			this.refuse(waiting, this.tooLate(waiting.account, at - now));
 	}
 
 	private async drain(): Promise<void> {
-		if (this.isDraining) return;
 		this.isDraining = true;
 		for (let { first } = this.line; first; { first } = this.line) {
 			const now = this.clock.now();
@@ -143,10 +149,10 @@ export class PacedAccount {
 
 	private async launch(waiting: Waiting, now: number): Promise<void> {
 		const limit = this.limit(now);
-		this.line.remove(waiting);
+		this.leave(waiting);
 		const slot = this.window.record(limit, now, Math.max(waiting.arrivedAt, this.pausedUntil));
 		this.share.launched();
-		waiting.launch();
+		waiting.resolve();
 		void this.correct(slot);
 		const waitedForPause = waiting.arrivedAt < this.pausedUntil;
 		if (limit.allowance.requests === 0 && waitedForPause) await this.clock.sleep(AFTER_PAUSE_MS);
@@ -174,7 +180,7 @@ export class PacedAccount {
 		return Math.max(now, this.pausedUntil);
 	}
 
-	private stopped(account: Account, signal: CancelSignal | undefined): Error {
+	private stopped({ account, signal }: Waiting): Error {
 		if (!isTimeUp(signal)) return new CancelledError();
 		const now = this.clock.now();
 		return outOfTime(account, this.expected(now, this.line.length) - now);

@@ -19,9 +19,9 @@ export class Pacer {
 	 * @param signal stops the waiting when the execution is cancelled
 	 * @throws RateLimitedError when the wait would be longer than the account allows, CancelledError when it was cancelled
 	 */
-	async turn(account: Account, signal?: CancelSignal): Promise<void> {
+	turn(account: Account, signal?: CancelSignal): Promise<void> {
 		this.forgetIdleAccounts();
-		await this.paced(account).turn(account, signal);
+		return this.paced(account).turn(account, signal);
 	}
 
 	/**
@@ -53,9 +53,11 @@ export class Pacer {
 	}
 
 	private paced({ id }: Account): PacedAccount {
-		const known = this.accounts.get(id) ?? new PacedAccount(this.clock);
-		this.accounts.set(id, known);
-		return known;
+		const known = this.accounts.get(id);
+		if (known) return known;
+		const account = new PacedAccount(this.clock);
+		this.accounts.set(id, account);
+		return account;
 	}
 
 	private forgetIdleAccounts(): void {

@@ -1,13 +1,16 @@
+import type { Account, CancelSignal } from './account';
 import { Fifo } from './fifo';
 
 /** A request that waits for its turn. */
 export interface Waiting {
+	account: Account;
 	arrivedAt: number;
 	/** In ms, on the pacer's clock. */
 	deadline: number;
-	launch: () => void;
-	/** @param waitMs how long it would still have to wait */
-	giveUp: (waitMs: number) => void;
+	resolve: () => void;
+	reject: (error: Error) => void;
+	/** Tells when the request is cancelled or its time is up. */
+	signal: CancelSignal | undefined;
 	/** Set when it was launched, given up or cancelled. */
 	hasLeft: boolean;
 }
@@ -39,13 +42,13 @@ export class WaitingLine {
 	}
 
 	/**
-	 * Gives up whoever would wait past the deadline; takes time for each, so it is for changes that concern all.
+	 * Takes out whoever would wait past the deadline; takes time for each, so it is for changes that concern all.
 	 *
-	 * @param now on the pacer's clock, in ms
 	 * @param earliest when somebody at a place in the line can go, in ms
+	 * @returns those taken out, with the moment when they could have gone
 	 */
-	giveUpLate(now: number, earliest: (place: number) => number): void {
-		const late: Array<() => void> = [];
+	removeLate(earliest: (place: number) => number): Array<[waiting: Waiting, at: number]> {
+		const late: Array<[Waiting, number]> = [];
 		let place = 0;
 		this.line.keepIf((waiting) => {
 			if (waiting.hasLeft) return false;
@@ -56,9 +59,9 @@ export class WaitingLine {
 			}
 			this.length -= 1;
 			waiting.hasLeft = true;
-			late.push(() => waiting.giveUp(at - now));
+			late.push([waiting, at]);
 			return false;
 		});
-		for (const giveUp of late) giveUp();
+		return late;
 	}
 }

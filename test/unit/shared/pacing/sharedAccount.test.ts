@@ -1,5 +1,5 @@
 import { Pacer } from '../../../../nodes/shared/pacing/processPacer';
-import { seeded, share, type Sharer } from '../../../support/sharing.cjs';
+import { seeded, share, type Shared, type Sharer } from '../../../support/sharing.cjs';
 import type { Counting } from '../../../support/countingProvider.cjs';
 
 const MINUTE = 60_000;
@@ -31,7 +31,7 @@ async function average(
 	measured: [number, number],
 	counting: Partial<Counting> = {},
 ) {
-	const results = [];
+	const results: Shared[] = [];
 	for (const seed of SEEDS) {
 		const random = seeded(seed * 7919);
 		jest.spyOn(Math, 'random').mockImplementation(random);
