@@ -42,7 +42,7 @@ export const PER_HOUR: LimitField = {
 };
 
 /** Default of every credential's "Longest Wait", in seconds. */
-export const LONGEST_WAIT_SECONDS = 3600;
+export const LONGEST_WAIT_SECONDS = 600;
 
 /**
  * Reads the pacing settings of a credential.

@@ -19,9 +19,9 @@ export class Pacer {
 	 * @param signal stops the waiting when the execution is cancelled
 	 * @throws RateLimitedError when the wait would be longer than the account allows, CancelledError when it was cancelled
 	 */
-	async turn(account: Account, signal?: CancelSignal): Promise<void> {
+	turn(account: Account, signal?: CancelSignal): Promise<void> {
 		this.forgetIdleAccounts();
-		await this.paced(account).turn(account, signal);
+		return this.paced(account).turn(account, signal);
 	}
 
 	/**
@@ -30,7 +30,21 @@ export class Pacer {
 	 * @param retryAfterMs what the provider asked for
 	 */
 	rejected(account: Account, retryAfterMs: number): void {
-		this.paced(account).hold(account, retryAfterMs);
+		this.paced(account).rejected(retryAfterMs);
+	}
+
+	/**
+	 * Tells that the provider answered 503 and asked for a pause: everybody on the account waits.
+	 *
+	 * @param retryAfterMs what the provider asked for
+	 */
+	unavailable(account: Account, retryAfterMs: number): void {
+		this.paced(account).unavailable(retryAfterMs);
+	}
+
+	/** Forgets all accounts, as a new process does; whoever waits still gets a turn. For tests that begin anew. */
+	forget(): void {
+		this.accounts.clear();
 	}
 
 	/** How many accounts are remembered. */
@@ -39,9 +53,11 @@ export class Pacer {
 	}
 
 	private paced({ id }: Account): PacedAccount {
-		const known = this.accounts.get(id) ?? new PacedAccount(this.clock);
-		this.accounts.set(id, known);
-		return known;
+		const known = this.accounts.get(id);
+		if (known) return known;
+		const account = new PacedAccount(this.clock);
+		this.accounts.set(id, account);
+		return account;
 	}
 
 	private forgetIdleAccounts(): void {
