@@ -6,7 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
-import { optionalText } from '../shared/request/settings';
+import { optionalKey } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
 import { startOnce } from '../shared/webhook/startOnce';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
@@ -52,7 +52,7 @@ export class IMonezaTrigger implements INodeType {
 			/** Registers nothing; without keys, however, every callback would be refused, so that is said at once. */
 			async create(this: IHookFunctions): Promise<boolean> {
 				const credential = await this.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL);
-				const keys = ['accessKey', 'secretKey'].map((name) => optionalText(credential, name));
+				const keys = ['accessKey', 'secretKey'].map((name) => optionalKey(credential, name));
 				if (keys.every(Boolean)) return true;
 				throw new NodeOperationError(this.getNode(), MISSING_KEYS, {
 					description: WHERE_TO_PASTE,
