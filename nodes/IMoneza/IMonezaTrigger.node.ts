@@ -9,6 +9,7 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalKey } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
 import { startOnce } from '../shared/webhook/startOnce';
+import { credentialTest } from './credentialTest';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
 import { forgetAttempts, isLastAttempt } from './trigger/attempts';
 import { readCallback } from './trigger/callback';
@@ -29,7 +30,9 @@ export class IMonezaTrigger implements INodeType {
 		defaults: { name: 'iMoneza Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'iMonezaManagementApi', required: true }],
+		credentials: [
+			{ name: 'iMonezaManagementApi', required: true, testedBy: 'testIMonezaManagement' },
+		],
 		webhooks: [{ name: 'default', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' }],
 		triggerPanel: {
 			header: 'Let iMoneza call this workflow',
@@ -42,6 +45,8 @@ export class IMonezaTrigger implements INodeType {
 		activationMessage: WHERE_TO_PASTE,
 		properties: triggerFields,
 	};
+
+	methods = { credentialTest };
 
 	webhookMethods = {
 		default: {

@@ -1,6 +1,7 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { ConfigurationError } from '../shared/errors';
 import { parseBaseUrl } from '../shared/request/baseUrl';
+import { connectionProblem } from '../shared/request/connectionProblem';
 import { withinTime } from '../shared/request/withinTime';
 import { LoginFailedError, LoginRefusedError, type Session } from './session';
 import { wordsIn } from './voice';
@@ -15,6 +16,7 @@ const LOGIN_WITHIN_MS = 30_000;
 const REFUSALS: Record<number, string> = {
 	401: 'MoneyNS refused the login because the account is not active. Ask MoneyNS to activate it',
 	403: 'MoneyNS refused the login because the credentials are wrong. Correct them in the credential',
+	404: "MoneyNS answered the login with HTTP status 404. Check the 'Base URL' and, where there is one, the Platform of the credential",
 	423: 'MoneyNS refused the login because the account is locked. Ask MoneyNS to unlock it',
 };
 
@@ -59,11 +61,7 @@ export async function logIn(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	});
-	if (!answer) {
-		throw new LoginFailedError(
-			'The login to MoneyNS got no answer. Check the Base URL in the credential, and that this n8n can reach it',
-		);
-	}
+	if (typeof answer === 'string') throw new LoginFailedError(answer);
 	const { statusCode } = answer;
 	const words = wordsFor(answer, request);
 	const answered = `MoneyNS answered the login with HTTP status ${statusCode}`;
@@ -71,6 +69,11 @@ export async function logIn(
 		throw new TooManyLoginsError(`${answered}. Try again later${words}`, answer.headers);
 	}
 	if (statusCode >= 500) throw new LoginFailedError(`${answered}. Try again later${words}`);
+	if (statusCode < 400 && statusCode >= 300) {
+		throw new ConfigurationError(
+			`${answered}, which leads to another address. Logins do not follow: correct the 'Base URL' of the credential`,
+		);
+	}
 	if (statusCode >= 300) {
 		const refusal = REFUSALS[statusCode] ?? `${answered}. Check all fields of the credential`;
 		throw new LoginRefusedError(`${refusal}${words}`);
@@ -84,16 +87,20 @@ interface LoginAnswer {
 	body?: { data?: { id?: unknown; userId?: unknown; ttl?: unknown; until?: unknown } };
 }
 
-/** Errors of the connection hold the whole login with its password, so nothing of them is passed on. */
+/** @returns the answer, or why there is none. Errors of the connection hold the whole login with its password, so nothing else of them is passed on. */
 async function send(
 	helpers: IHttpRequestHelper['helpers'],
 	options: IHttpRequestOptions,
-): Promise<LoginAnswer | undefined> {
+): Promise<LoginAnswer | string> {
 	const sent = await withinTime(
 		LOGIN_WITHIN_MS,
 		async (abortSignal) => (await helpers.httpRequest({ ...options, abortSignal })) as LoginAnswer,
 	);
-	return sent && 'value' in sent ? sent.value : undefined;
+	if (sent && 'value' in sent) return sent.value;
+	const reason = sent
+		? connectionProblem(sent.error, 'MoneyNS')
+		: "Check the 'Base URL' of the credential, and that this n8n can reach it";
+	return `The login to MoneyNS got no answer. ${reason}`;
 }
 
 /** MoneyNS's own words, for the end of a message; none where they repeat a secret. */

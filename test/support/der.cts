@@ -27,6 +27,6 @@ export function integer(value: bigint | number): Buffer {
 export const odd = (bits: number): bigint => (BigInt(1) << BigInt(bits - 1)) + BigInt(1);
 
 export function pem(label: string, bytes: Buffer): string {
-	const lines = bytes.toString('base64').replace(/(.{64})/g, '$1\n');
+	const lines = bytes.toString('base64').replace(/(.{64})(?=.)/g, '$1\n');
 	return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }
