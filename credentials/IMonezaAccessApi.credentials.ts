@@ -1,14 +1,6 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { authenticateIMonezaAccess, IMONEZA_ACCESS_BASE_URL } from '../nodes/IMoneza/signing';
 import { baseUrlField, pacingFields, testNotice } from '../nodes/shared/credentialFields';
-import { refusals } from '../nodes/shared/credentialTest';
-import { baseUrlExpression } from '../nodes/shared/request/baseUrl';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class IMonezaAccessApi implements ICredentialType {
@@ -48,17 +40,4 @@ export class IMonezaAccessApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = authenticateIMonezaAccess;
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: baseUrlExpression(IMONEZA_ACCESS_BASE_URL),
-			url: '=/api/Resource/{{$credentials.accessKey.trim()}}/api-validation',
-			qs: { ResourceURL: 'api-validation', UserToken: '' },
-			headers: { Accept: 'application/json' },
-		},
-		rules: refusals({
-			401: 'iMoneza did not take the signature. Check the Secret Key, that it belongs to the Access API, and the clock of the computer that runs n8n',
-			404: 'iMoneza does not know the Access Key. Check that it belongs to the Access API and to this Base URL',
-		}),
-	};
 }

@@ -1,13 +1,6 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { authenticateLunaNode, LUNANODE_BASE_URL } from '../nodes/LunaNode/signing';
 import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
-import { baseUrlExpression } from '../nodes/shared/request/baseUrl';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class LunaNodeApi implements ICredentialType {
@@ -44,23 +37,4 @@ export class LunaNodeApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = authenticateLunaNode;
-
-	test: ICredentialTestRequest = {
-		request: {
-			method: 'POST',
-			baseURL: baseUrlExpression(LUNANODE_BASE_URL),
-			url: '/api/region/list/',
-		},
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'success',
-					value: 'no',
-					message:
-						'LunaNode refused the call. Either the API ID, the API key, the source IP address or this computer’s clock is not what LunaNode expects, or the key is restricted and may not call region/list, which this test reads. A restricted key still works for the actions that it allows',
-				},
-			},
-		],
-	};
 }

@@ -5,6 +5,7 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
+import { MONEYNS_TEST } from '../nodes/MoneyNs/credentialTest';
 import {
 	authenticateMoneyNs,
 	logInAsPlatform,
@@ -17,7 +18,6 @@ import {
 	privateKeyFields,
 	testNotice,
 } from '../nodes/shared/credentialFields';
-import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 import { JWT_ALGORITHMS } from '../nodes/shared/signing/jwt';
 
@@ -111,8 +111,5 @@ export class MoneyNsPlatformApi implements ICredentialType {
 
 	authenticate: IAuthenticate = authenticateMoneyNs;
 
-	// The login before this request is the test.
-	test: ICredentialTestRequest = testByAnyAnswer(MONEYNS_BASE_URL, '/api/v1', {
-		401: 'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active',
-	});
+	test: ICredentialTestRequest = MONEYNS_TEST;
 }

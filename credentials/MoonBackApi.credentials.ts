@@ -1,10 +1,4 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import {
 	authenticateWithApiToken,
 	MOONBACK_BASE_URL,
@@ -16,7 +10,6 @@ import {
 	testNotice,
 	webhookSecretField,
 } from '../nodes/shared/credentialFields';
-import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_HOUR } from '../nodes/shared/pacing/account';
 
 export class MoonBackApi implements ICredentialType {
@@ -70,8 +63,4 @@ export class MoonBackApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = authenticateWithApiToken;
-
-	test: ICredentialTestRequest = testByAnyAnswer(MOONBACK_BASE_URL, '/', {
-		401: 'MoonBack did not take the API token. Copy it again from the user panel, and ask MoonBack whether the API is activated for the account',
-	});
 }

@@ -1,10 +1,4 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import {
 	authenticateWithMoonBackJwt,
 	MOONBACK_BASE_URL,
@@ -17,7 +11,6 @@ import {
 	testNotice,
 	webhookSecretField,
 } from '../nodes/shared/credentialFields';
-import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_HOUR } from '../nodes/shared/pacing/account';
 
 export class MoonBackJwtApi implements ICredentialType {
@@ -53,8 +46,4 @@ export class MoonBackJwtApi implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = authenticateWithMoonBackJwt;
-
-	test: ICredentialTestRequest = testByAnyAnswer(MOONBACK_BASE_URL, '/', {
-		401: 'MoonBack did not take the signed token. Check the API Key, whether MoonBack knows the public part of the Private Key, and the clock of the computer that runs n8n',
-	});
 }

@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { followsResource, shownFor } from './api';
+import { credentialTest } from './credentialTest';
 import { fieldsFor } from './fields';
 import { listSearch } from './listSearch';
 import { RESOURCES } from './resources';
@@ -20,13 +21,23 @@ export class IMoneza implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'iMonezaManagementApi', required: true, displayOptions: shownFor('management') },
-			{ name: 'iMonezaAccessApi', required: true, displayOptions: shownFor('access') },
+			{
+				name: 'iMonezaManagementApi',
+				required: true,
+				testedBy: 'testIMonezaManagement',
+				displayOptions: shownFor('management'),
+			},
+			{
+				name: 'iMonezaAccessApi',
+				required: true,
+				testedBy: 'testIMonezaAccess',
+				displayOptions: shownFor('access'),
+			},
 		],
 		requestDefaults: { headers: { Accept: 'application/json' } },
 		requestOperations: { pagination: send },
 		properties: [followsResource, ...fieldsFor(RESOURCES)],
 	};
 
-	methods = { listSearch };
+	methods = { credentialTest, listSearch };
 }

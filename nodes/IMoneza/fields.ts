@@ -13,8 +13,9 @@ import { importFields } from './importFields';
 import type { Answer, Operation, Resource } from './operation';
 import { prepare } from './prepare';
 
-/** Written into the addresses of the routing; a blank around a key comes from copying. */
-const ACCESS_KEY = '{{ encodeURIComponent(($credentials.accessKey || "").trim()) }}';
+/** Written into the addresses of the routing; blanks and quotes come from copying, see `pastedKey`. */
+const ACCESS_KEY =
+	'{{ encodeURIComponent(($credentials.accessKey || "").replace(/[\\s"\'`\\u200b-\\u200d\\ufeff]/g, "")) }}';
 
 /** Answers with more than ten fields. */
 const LONG_ANSWERS: Answer[] = ['access', 'property', 'resource', 'resources'];

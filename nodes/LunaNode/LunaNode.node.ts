@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { credentialTest } from './credentialTest';
 import { execute } from './execute';
 import { fieldsFor } from './fields';
 import { listSearch, loadOptions } from './listSearch';
@@ -23,13 +24,13 @@ export class LunaNode implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'lunaNodeApi', required: true }],
+		credentials: [{ name: 'lunaNodeApi', required: true, testedBy: 'testLunaNode' }],
 		// Passwords and console addresses; n8n hides them in the execution view.
 		sensitiveOutputFields: ['login_details', 'info.login_details', 'vnc_url'],
 		properties: fieldsFor(CATEGORIES),
 	};
 
-	methods = { listSearch, loadOptions };
+	methods = { credentialTest, listSearch, loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await execute(this)];

@@ -5,6 +5,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { credentialTest } from './credentialTest';
 import { searchRegions } from './listSearch/searchRegions';
 import { triggerFields } from './trigger/events';
 import { poll } from './trigger/poll';
@@ -23,11 +24,11 @@ export class LunaNodeTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'lunaNodeApi', required: true }],
+		credentials: [{ name: 'lunaNodeApi', required: true, testedBy: 'testLunaNode' }],
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { searchRegions } };
+	methods = { credentialTest, listSearch: { searchRegions } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

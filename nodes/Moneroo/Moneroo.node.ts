@@ -1,11 +1,12 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { baseUrlExpression } from '../shared/request/baseUrl';
+import { credentialTest } from './credentialTest';
 import { fieldsFor } from './fields';
 import { listSearch, loadOptions } from './listSearch';
 import { RESOURCES } from './resources';
 import { send } from './send';
-import { MONEROO_BASE_URL, MONEROO_CREDENTIAL } from './signing';
+import { MONEROO_BASE_URL } from './signing';
 
 export class Moneroo implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,7 +21,7 @@ export class Moneroo implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: MONEROO_CREDENTIAL, required: true }],
+		credentials: [{ name: 'monerooApi', required: true, testedBy: 'testMoneroo' }],
 		requestDefaults: {
 			baseURL: baseUrlExpression(MONEROO_BASE_URL),
 			headers: { Accept: 'application/json' },
@@ -29,5 +30,5 @@ export class Moneroo implements INodeType {
 		properties: fieldsFor(RESOURCES),
 	};
 
-	methods = { listSearch, loadOptions };
+	methods = { credentialTest, listSearch, loadOptions };
 }

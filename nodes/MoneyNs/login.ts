@@ -18,6 +18,7 @@ const LOGIN_WITHIN_MS = 30_000;
 const REFUSALS: Record<number, string> = {
 	401: 'MoneyNS refused the login because the account is not active. Ask MoneyNS to activate it',
 	403: 'MoneyNS refused the login because the credentials are wrong. Correct them in the credential',
+	404: "MoneyNS answered the login with HTTP status 404. Check the 'Base URL' and, where there is one, the Platform of the credential",
 	423: 'MoneyNS refused the login because the account is locked. Ask MoneyNS to unlock it',
 };
 
@@ -75,6 +76,11 @@ export async function logIn(
 		throw new TooManyLoginsError(`${answered}. Try again later${words}`, answer.headers);
 	}
 	if (statusCode >= 500) throw new LoginFailedError(`${answered}. Try again later${words}`);
+	if (statusCode < 400 && statusCode >= 300) {
+		throw new ConfigurationError(
+			`${answered}, which leads to another address. Logins do not follow: correct the 'Base URL' of the credential`,
+		);
+	}
 	if (statusCode >= 300) {
 		const refusal = REFUSALS[statusCode] ?? `${answered}. Check all fields of the credential`;
 		throw new LoginRefusedError(`${refusal}${words}`);

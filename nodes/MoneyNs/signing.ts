@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
 import { processPacer } from '../shared/pacing/processPacer';
+import { readBaseUrl } from '../shared/request/baseUrl';
 import { authenticateWithBearer } from '../shared/request/bearer';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
@@ -155,7 +156,7 @@ async function sessionFor(
 	{ identity, request }: Login,
 	staleToken: string,
 ): Promise<Session> {
-	const baseUrl = optionalText(credentials, 'baseUrl') || MONEYNS_BASE_URL;
+	const baseUrl = readBaseUrl(credentials, MONEYNS_BASE_URL, '/api/v1').href;
 	return await sessions.renew([baseUrl, ...identity], staleToken, async () => {
 		const account = moneyNsAccount(credentials);
 		const attempt = async () => {

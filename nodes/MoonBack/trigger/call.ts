@@ -26,7 +26,7 @@ const ACCOUNT_HEADERS = ['moonbacker-signature', 'moonback-signature'];
  */
 export async function handleCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { credential, credentialLabel } = chosenWay(context);
-	const { body } = await signedBody(context, {
+	const { body, signature } = await signedBody(context, {
 		header: SIGNATURE_HEADER,
 		credential,
 		credentialLabel,
@@ -38,11 +38,7 @@ export async function handleCall(context: IWebhookFunctions): Promise<IWebhookRe
 	const items: INodeExecutionData[] = [{ json: payload }];
 	if (options.ignoreRepeated === false) return { workflowData: [items] };
 	// A call has no ID and no time. Its signature stands for its body [inferred].
-	return await startOnce(context, [signatureOf(context)], async () => items);
-}
-
-function signatureOf(context: IWebhookFunctions): string {
-	return String(context.getHeaderData()[SIGNATURE_HEADER]);
+	return await startOnce(context, [signature], async () => items);
 }
 
 /** The value says whose account it is and nothing about the body, so it comes on top of the signature and never instead. */

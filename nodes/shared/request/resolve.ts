@@ -28,6 +28,11 @@ export function resolveRequest(request: OutgoingRequest, baseUrl: URL): Resolved
 	return { url, method: (request.method ?? 'GET').toUpperCase(), request };
 }
 
+/** The path that a request names, below its base URL or on its own. Of an address that cannot be read, some part of it. */
+export function pathOf({ url, uri }: OutgoingRequest): string {
+	return String(url ?? uri ?? '').replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '');
+}
+
 function absoluteUrl({ url, uri, baseURL }: OutgoingRequest, baseUrl: URL): URL {
 	const address = String(url ?? uri ?? '');
 	const base = (baseURL ?? baseUrl.href).trim();

@@ -1,10 +1,9 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Account } from '../pacing/account';
 import { processPacer } from '../pacing/processPacer';
-import { parseBaseUrl } from './baseUrl';
+import { belowBaseUrl, readBaseUrl } from './baseUrl';
 import { withSignature, type ResolvedRequest, type SignedParts } from './outgoingRequest';
-import { resolveRequest } from './resolve';
-import { optionalText } from './settings';
+import { pathOf, resolveRequest } from './resolve';
 
 /** What one provider adds to the way every request goes. */
 export interface SigningScheme {
@@ -30,8 +29,8 @@ export async function waitThenSign(
 	credentials: ICredentialDataDecryptedObject,
 	scheme: SigningScheme,
 ): Promise<IHttpRequestOptions> {
-	const baseUrl = parseBaseUrl(optionalText(credentials, 'baseUrl') || scheme.defaultBaseUrl);
-	const resolved = resolveRequest(request, baseUrl);
+	const baseUrl = readBaseUrl(credentials, scheme.defaultBaseUrl, pathOf(request));
+	const resolved = resolveRequest(belowBaseUrl(request, credentials, baseUrl), baseUrl);
 	const sign = scheme.prepare(resolved, baseUrl);
 	await processPacer.turn(scheme.account, request.abortSignal);
 	return withSignature(resolved, await sign());

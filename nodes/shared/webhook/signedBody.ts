@@ -7,7 +7,7 @@ import { rawBody, requiredHeader } from './call';
 
 /** How a provider signs the bodies of its callbacks. */
 export interface BodySignature {
-	/** The header with the HMAC-SHA256 over the raw body, in lower-case hex. */
+	/** The header with the HMAC-SHA256 over the raw body, in hex; see {@link SHA256_HEX}. */
 	header: string;
 	/** Name of the credential type that holds the secret in its field `webhookSecret`. */
 	credential: string;
@@ -18,10 +18,16 @@ export interface BodySignature {
 /** An authentic body, and the credential that proved it, loaded once for all that follows. */
 export interface SignedBody {
 	body: Buffer;
+	/** The signature as the hex digits that it is, in lower case: the same body has no other one. */
+	signature: string;
 	credential: ICredentialDataDecryptedObject;
 }
 
-const SHA256_HEX = /^[0-9a-f]{64}$/;
+/**
+ * The documented form is lower-case hex. A public integration shows it behind `sha256=`, and hex has two cases; neither makes a
+ * signature easier to guess.
+ */
+const SHA256_HEX = /^(?:sha256=)?[0-9a-f]{64}$/i;
 
 /**
  * The body of a call that carries the right signature. What needs no secret is checked before the credential is loaded, which costs
@@ -33,7 +39,7 @@ export async function signedBody(
 	context: IWebhookFunctions,
 	{ header, credential: type, credentialLabel }: BodySignature,
 ): Promise<SignedBody> {
-	const signature = requiredHeader(context, header, SHA256_HEX);
+	const signature = requiredHeader(context, header, SHA256_HEX).slice(-64).toLowerCase();
 	const body = await rawBody(context);
 	const credential = await loadCredential(context, type);
 	const secret = optionalText(credential, 'webhookSecret');
@@ -44,7 +50,7 @@ export async function signedBody(
 			`The signature does not fit the body. Check that the 'Webhook Secret' of the credential in n8n is the one that the sender signs with`,
 		);
 	}
-	return { body, credential };
+	return { body, signature, credential };
 }
 
 /** What to do when there is nothing to verify a callback with. */

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } f
 import { ConfigurationError } from '../../../shared/errors';
 import { parseBaseUrl } from '../../../shared/request/baseUrl';
 import { outcome } from '../../../shared/request/outcome';
-import { optionalText, requiredText } from '../../../shared/request/settings';
+import { optionalText, requiredSecret, requiredText } from '../../../shared/request/settings';
 import type { Operation } from '../../operation';
 import { signedPingUrl } from '../../ping';
 import { platformSigner } from '../../platformSigner';
@@ -71,7 +71,7 @@ function signPing(
 ): void {
 	const pingUrl = values.get('ping_url');
 	if (pingUrl === undefined || options.signPingUrl === false) return;
-	const secret = requiredText(credential, 'pingSecret', 'Ping Secret');
+	const secret = requiredSecret(credential, 'pingSecret', 'Ping Secret');
 	values.set('ping_url', signedPingUrl(pingUrl, values.get('request_id') ?? '', secret));
 }
 
