@@ -132,7 +132,7 @@ export class N8nRest {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 		const { results } = await this.call<{ results: Array<{ id: string; status: string }> }>(
 			'GET',
-			`/executions?filter=${filter}`,
+			`/executions?filter=${filter}&limit=100`,
 		);
 		const ended = results.filter(({ status }) => !UNFINISHED.has(status));
 		return await Promise.all(ended.map((execution) => this.finishedExecution(execution.id)));
