@@ -138,6 +138,24 @@ export class N8nRest {
 		return await Promise.all(ended.map((execution) => this.finishedExecution(execution.id)));
 	}
 
+	/** Everything that n8n stored about each execution of a workflow, as text, whatever became of it. */
+	async storedExecutions({ id }: StoredWorkflow): Promise<Array<{ status: string; text: string }>> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+		const stored: Array<{ status: string; text: string }> = [];
+		let page: Array<{ id: string; status: string }>;
+		let after = '';
+		do {
+			const path = `/executions?filter=${filter}&limit=100${after}`;
+			page = (await this.call<{ results: typeof page }>('GET', path)).results;
+			for (const execution of page) {
+				const text = JSON.stringify(await this.call('GET', `/executions/${execution.id}`));
+				stored.push({ status: execution.status, text });
+			}
+			after = `&lastId=${page.at(-1)?.id}`;
+		} while (page.length > 0);
+		return stored;
+	}
+
 	private async finishedExecution(id: string): Promise<Execution> {
 		const deadline = Date.now() + EXECUTION_TIMEOUT;
 		for (;;) {
