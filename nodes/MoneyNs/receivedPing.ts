@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { CallRefused } from '../shared/webhook/answer';
-import { loadCredential } from '../shared/webhook/signedBody';
+import { loadCredential } from '../shared/webhook/loadCredential';
 import { isPingSignature, PING_REQUEST_ID, PING_SIGNATURE, PING_SIGNATURE_FORM } from './ping';
 
 /** What to do when there is nothing to verify a ping with. */
@@ -60,16 +60,11 @@ export function itemFor({ requestId, method, query, body }: Ping): IDataObject {
 }
 
 /**
- * What makes a ping the repetition of another one. Nothing is known of what MoneyNS sends at which change of state, so that by default
- * none is: pings without any content may stand for different changes.
+ * What makes a ping the same one as another. Nothing is known of what MoneyNS sends at which change of state.
  *
- * @returns undefined when every ping counts
+ * @param rule `first`: all pings of a request are; otherwise those with the same content are
  */
-export function repetitionKey(
-	{ requestId, method, query, body }: Ping,
-	rule: unknown,
-): string[] | undefined {
+export function eventOf({ requestId, method, query, body }: Ping, rule: unknown): string[] {
 	if (rule === 'first') return [requestId];
-	if (rule !== 'different') return undefined;
 	return [requestId, method, JSON.stringify(query), JSON.stringify(body) ?? ''];
 }

@@ -3,7 +3,7 @@ import { optionalKey } from '../../shared/request/settings';
 import { sameSignature } from '../../shared/signing/hmac';
 import { CallRefused } from '../../shared/webhook/answer';
 import { requiredHeader } from '../../shared/webhook/call';
-import { loadCredential } from '../../shared/webhook/signedBody';
+import { loadCredential } from '../../shared/webhook/loadCredential';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from '../signing';
 import { tokenHash } from '../tokenHash';
 

@@ -7,6 +7,7 @@ import type {
 import { sameSignature } from '../../shared/signing/hmac';
 import { CallRefused, NOTHING_TO_START } from '../../shared/webhook/answer';
 import { signedBody } from '../../shared/webhook/signedBody';
+import { startAlways } from '../../shared/webhook/deliveryId';
 import { startOnce } from '../../shared/webhook/startOnce';
 import { chosenWay } from '../authentication';
 import { valueAt } from '../../shared/valueAt';
@@ -36,8 +37,8 @@ export async function handleCall(context: IWebhookFunctions): Promise<IWebhookRe
 	const payload = readPayload(body);
 	if (!isWanted(context, payload)) return NOTHING_TO_START;
 	const items: INodeExecutionData[] = [{ json: payload }];
-	if (options.ignoreRepeated === false) return { workflowData: [items] };
 	// A call has no ID and no time. Its signature stands for its body [inferred].
+	if (options.ignoreRepeated === false) return startAlways([signature], items);
 	return await startOnce(context, [signature], async () => items);
 }
 

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
-import { outcome } from '../request/outcome';
 import { optionalText } from '../request/settings';
 import { hmac, sameSignature } from '../signing/hmac';
 import { CallRefused } from './answer';
 import { rawBody, requiredHeader } from './call';
+import { loadCredential } from './loadCredential';
 
 /** How a provider signs the bodies of its callbacks. */
 export interface BodySignature {
@@ -56,14 +56,4 @@ export async function signedBody(
 /** What to do when there is nothing to verify a callback with. */
 export function missingSecret(credentialLabel: string): string {
 	return `Callbacks cannot be verified: fill in the 'Webhook Secret' of the ${credentialLabel} credential in n8n`;
-}
-
-/** @throws CallRefused with 503, so that the provider calls again once the credential is repaired */
-export async function loadCredential(
-	context: IWebhookFunctions,
-	type: string,
-): Promise<ICredentialDataDecryptedObject> {
-	const loaded = await outcome(async () => await context.getCredentials(type));
-	if ('value' in loaded) return loaded.value;
-	throw new CallRefused(503, "The trigger's credential could not be loaded. Choose it anew in n8n");
 }
