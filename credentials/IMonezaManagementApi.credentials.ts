@@ -9,7 +9,7 @@ import {
 	authenticateIMonezaManagement,
 	IMONEZA_MANAGEMENT_BASE_URL,
 } from '../nodes/IMoneza/signing';
-import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { baseUrlField, guardFields, pacingFields } from '../nodes/shared/credentialFields';
 import { refusals } from '../nodes/shared/credentialTest';
 import { baseUrlExpression } from '../nodes/shared/request/baseUrl';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
@@ -45,6 +45,7 @@ export class IMonezaManagementApi implements ICredentialType {
 		},
 		baseUrlField(IMONEZA_MANAGEMENT_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
 	];
 
 	authenticate: IAuthenticate = authenticateIMonezaManagement;

@@ -5,14 +5,15 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
+import { MONEYNS_BASE_URL } from '../nodes/MoneyNs/account';
 import {
 	authenticateMoneyNs,
 	logInAsPlatform,
-	MONEYNS_BASE_URL,
 	MONEYNS_CHECKOUT_URL,
 } from '../nodes/MoneyNs/signing';
 import {
 	baseUrlField,
+	guardFields,
 	pacingFields,
 	privateKeyFields,
 	testNotice,
@@ -104,6 +105,7 @@ export class MoneyNsPlatformApi implements ICredentialType {
 				'Any long random text. Checkout links carry a ping URL that is signed with it, and the MoneyNS Trigger accepts no other',
 		},
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 

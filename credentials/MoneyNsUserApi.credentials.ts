@@ -5,8 +5,14 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { authenticateMoneyNs, logInAsUser, MONEYNS_BASE_URL } from '../nodes/MoneyNs/signing';
-import { baseUrlField, pacingFields, testNotice } from '../nodes/shared/credentialFields';
+import { MONEYNS_BASE_URL } from '../nodes/MoneyNs/account';
+import { authenticateMoneyNs, logInAsUser } from '../nodes/MoneyNs/signing';
+import {
+	baseUrlField,
+	guardFields,
+	pacingFields,
+	testNotice,
+} from '../nodes/shared/credentialFields';
 import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
@@ -48,6 +54,7 @@ export class MoneyNsUserApi implements ICredentialType {
 		},
 		baseUrlField(MONEYNS_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 

@@ -12,6 +12,7 @@ import {
 } from '../nodes/MoonBack/signing';
 import {
 	baseUrlField,
+	guardFields,
 	pacingFields,
 	privateKeyFields,
 	testNotice,
@@ -47,6 +48,7 @@ export class MoonBackJwtApi implements ICredentialType {
 		),
 		baseUrlField(MOONBACK_BASE_URL),
 		...pacingFields(PER_HOUR, MOONBACK_REQUESTS_PER_HOUR),
+		...guardFields(),
 		testNotice(
 			'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the signed token, not which methods are activated for the account',
 		),

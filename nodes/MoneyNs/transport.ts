@@ -13,7 +13,8 @@ import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
 import { markAmbiguous } from '../shared/request/settledItems';
-import { MONEYNS_RETRY_AFTER_MS, moneyNsAccount, type MoneyNsCredential } from './signing';
+import { moneyNsAccount } from './account';
+import { MONEYNS_RETRY_AFTER_MS, type MoneyNsCredential } from './signing';
 import { moneyNsVoice } from './voice';
 
 /** Who asks, and with what. */

@@ -26,6 +26,11 @@ export function readPrivateKey({ pem, passphrase }: PrivateKeySettings): KeyObje
 	return keys.getOrMake(id, () => parseKey(privateBlock(pem), passphrase));
 }
 
+/** A key's text without what does not matter in it, so that one key is one text however its line breaks were pasted. */
+export function comparablePem(pem: string): string {
+	return pem.replace(/\\[rn]|\s/g, '');
+}
+
 function privateBlock(pem: string): PemBlock {
 	const blocks = pemBlocks(pem);
 	const block = blocks.find(({ label }) => label.endsWith('PRIVATE KEY')) ?? blocks[0];
