@@ -12,6 +12,7 @@ import {
 	MONEYNS_CHECKOUT_URL,
 } from '../nodes/MoneyNs/signing';
 import {
+	allowTokenOutputField,
 	baseUrlField,
 	guardFields,
 	pacingFields,
@@ -102,10 +103,11 @@ export class MoneyNsPlatformApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Any long random text. Checkout links carry a ping URL that is signed with it, and the MoneyNS Trigger accepts no other',
+				'A long random text of its own, which is used nowhere else. Checkout links carry a ping URL that is signed with it, and the MoneyNS Trigger accepts no other',
 		},
 		...pacingFields(PER_MINUTE, 0),
 		...guardFields(),
+		allowTokenOutputField,
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 

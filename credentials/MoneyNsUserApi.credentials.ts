@@ -8,6 +8,7 @@ import type {
 import { MONEYNS_BASE_URL } from '../nodes/MoneyNs/account';
 import { authenticateMoneyNs, logInAsUser } from '../nodes/MoneyNs/signing';
 import {
+	allowTokenOutputField,
 	baseUrlField,
 	guardFields,
 	pacingFields,
@@ -55,6 +56,7 @@ export class MoneyNsUserApi implements ICredentialType {
 		baseUrlField(MONEYNS_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
 		...guardFields(),
+		allowTokenOutputField,
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 

@@ -107,6 +107,16 @@ export function guardFields(
 	];
 }
 
+/** Whether a node may put out what the credential logs in with. */
+export const allowTokenOutputField: INodeProperties = {
+	displayName: 'Allow Token Output',
+	name: 'allowTokenOutput',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether Session: Get may put out the session token, which works for days. Whoever may use the credential can read it then.',
+};
+
 /**
  * The secret that a provider signs its callbacks with.
  *
