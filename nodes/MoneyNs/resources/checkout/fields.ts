@@ -53,7 +53,7 @@ const furtherField: INodeProperties = {
 	default: '{}',
 	placeholder: 'e.g. { "payment": { "rate": "1.25" } }',
 	description:
-		'Fields of the payload that this node does not have, as a JSON object. They are added to the others, and win over them. Claims that a login knows, such as email and id, are refused.',
+		'Fields of the payload that this node does not have, as a JSON object. They are added to the others, and win over them. What a login could take for the user it is about is refused.',
 };
 
 /** All fields of the operation. */
@@ -72,7 +72,7 @@ export const checkoutFields: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: LONGEST_LIFETIME_MINUTES, numberPrecision: 0 },
 		required: true,
 		default: DEFAULT_LIFETIME_MINUTES,
-		description: `How many minutes the link works, at most ${LONGEST_LIFETIME_MINUTES} (30 days).`,
+		description: `How many minutes the link works, at most ${LONGEST_LIFETIME_MINUTES} (30 days)`,
 	},
 	additionalFields([...OPTIONAL_FIELDS.map(textField), ...pageFields, furtherField]),
 	optionsField([
