@@ -3,7 +3,7 @@ import type { Account } from '../pacing/account';
 import { processPacer } from '../pacing/processPacer';
 import { checkAccess, type Effect } from './access';
 import { parseBaseUrl } from './baseUrl';
-import { checkConnection } from './connection';
+import { checkConnection } from './tamperProof';
 import { isReadMethod } from './method';
 import { withSignature, type ResolvedRequest, type SignedParts } from './outgoingRequest';
 import { resolveRequest } from './resolve';
