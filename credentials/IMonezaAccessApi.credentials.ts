@@ -1,6 +1,11 @@
 import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { authenticateIMonezaAccess, IMONEZA_ACCESS_BASE_URL } from '../nodes/IMoneza/signing';
-import { baseUrlField, pacingFields, testNotice } from '../nodes/shared/credentialFields';
+import {
+	baseUrlField,
+	guardFields,
+	pacingFields,
+	testNotice,
+} from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class IMonezaAccessApi implements ICredentialType {
@@ -34,6 +39,7 @@ export class IMonezaAccessApi implements ICredentialType {
 		},
 		baseUrlField(IMONEZA_ACCESS_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
 		testNotice(
 			'The Access API has no call without effect. The test checks access to a resource named api-validation, as the provider’s own plugin does; iMoneza may count that as a page view and, with dynamic resource creation switched on, may create the resource',
 		),

@@ -3,7 +3,7 @@ import {
 	authenticateIMonezaManagement,
 	IMONEZA_MANAGEMENT_BASE_URL,
 } from '../nodes/IMoneza/signing';
-import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { baseUrlField, guardFields, pacingFields } from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class IMonezaManagementApi implements ICredentialType {
@@ -37,6 +37,7 @@ export class IMonezaManagementApi implements ICredentialType {
 		},
 		baseUrlField(IMONEZA_MANAGEMENT_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
 	];
 
 	authenticate: IAuthenticate = authenticateIMonezaManagement;

@@ -1,6 +1,6 @@
 import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { authenticateLunaNode, LUNANODE_BASE_URL } from '../nodes/LunaNode/signing';
-import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
+import { baseUrlField, guardFields, pacingFields } from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class LunaNodeApi implements ICredentialType {
@@ -34,6 +34,9 @@ export class LunaNodeApi implements ICredentialType {
 		},
 		baseUrlField(LUNANODE_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(
+			'Actions that change something are refused, and so are actions that this package does not know',
+		),
 	];
 
 	authenticate: IAuthenticate = authenticateLunaNode;

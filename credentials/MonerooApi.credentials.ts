@@ -6,6 +6,7 @@ import {
 } from '../nodes/Moneroo/signing';
 import {
 	baseUrlField,
+	guardFields,
 	pacingFields,
 	testNotice,
 	webhookSecretField,
@@ -39,6 +40,7 @@ export class MonerooApi implements ICredentialType {
 		),
 		baseUrlField(MONEROO_BASE_URL),
 		...pacingFields(PER_MINUTE, MONEROO_REQUESTS_PER_MINUTE),
+		...guardFields(),
 		testNotice('The test asks Moneroo for a payment that does not exist. It changes nothing'),
 	];
 

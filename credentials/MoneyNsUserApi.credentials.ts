@@ -5,9 +5,16 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
+import { MONEYNS_BASE_URL } from '../nodes/MoneyNs/account';
 import { MONEYNS_TEST } from '../nodes/MoneyNs/credentialTest';
-import { authenticateMoneyNs, logInAsUser, MONEYNS_BASE_URL } from '../nodes/MoneyNs/signing';
-import { baseUrlField, pacingFields, testNotice } from '../nodes/shared/credentialFields';
+import { authenticateMoneyNs, logInAsUser } from '../nodes/MoneyNs/signing';
+import {
+	allowTokenOutputField,
+	baseUrlField,
+	guardFields,
+	pacingFields,
+	testNotice,
+} from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class MoneyNsUserApi implements ICredentialType {
@@ -48,6 +55,8 @@ export class MoneyNsUserApi implements ICredentialType {
 		},
 		baseUrlField(MONEYNS_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
+		allowTokenOutputField,
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 

@@ -6,6 +6,7 @@ import {
 } from '../nodes/MoonBack/signing';
 import {
 	baseUrlField,
+	guardFields,
 	pacingFields,
 	testNotice,
 	webhookSecretField,
@@ -57,6 +58,7 @@ export class MoonBackApi implements ICredentialType {
 		),
 		baseUrlField(MOONBACK_BASE_URL),
 		...pacingFields(PER_HOUR, MOONBACK_REQUESTS_PER_HOUR),
+		...guardFields(),
 		testNotice(
 			'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the token, not which methods are activated for the account',
 		),

@@ -20,6 +20,7 @@ import {
 	IMONEZA_ACCESS_CREDENTIAL,
 	IMONEZA_MANAGEMENT_CREDENTIAL,
 	IMONEZA_RETRY_AFTER_MS,
+	defaultBaseUrlOf,
 	iMonezaAccount,
 } from './signing';
 import { mayHaveCounted, voiceFor } from './voice';
@@ -46,7 +47,7 @@ async function sendOneItem(
 	if (isForAll && item > 0) return [];
 	const sent = await routingWithRetries({
 		credentialType: () => credentialFor(context),
-		account: iMonezaAccount,
+		account: (credential) => iMonezaAccount(credential, defaultBaseUrlOf(credentialFor(context))),
 		defaultRetryAfterMs: IMONEZA_RETRY_AFTER_MS,
 		voice: voiceFor(operation),
 		isRead: () => isRead(operation),

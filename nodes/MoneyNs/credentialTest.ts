@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 import { baseUrlExpression } from '../shared/request/baseUrl';
-import { MONEYNS_BASE_URL } from './signing';
+import { MONEYNS_BASE_URL } from './account';
 
 const REFUSED =
 	'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active';

@@ -4,6 +4,9 @@ import { CallRefused } from '../shared/webhook/answer';
 import { loadCredential } from '../shared/webhook/loadCredential';
 import { isPingSignature, PING_REQUEST_ID, PING_SIGNATURE, PING_SIGNATURE_FORM } from './ping';
 
+/** MoneyNS documents no content of a ping at all. In bytes. */
+const MOST_PING_BYTES = 64 * 1024;
+
 /** What to do when there is nothing to verify a ping with. */
 export const MISSING_PING_SECRET =
 	"Pings cannot be verified: fill in the 'Ping Secret' of the MoneyNS Platform API credential in n8n";
@@ -21,9 +24,10 @@ export interface Ping {
  * The ping, if its URL carries the right signature. What needs no secret is checked before the credential is loaded, which costs n8n
  * some 30 ms: forged calls shall be cheap.
  *
- * @throws CallRefused with 401 for every call whose URL is not proven to be one of ours
+ * @throws CallRefused with 401 for every call whose URL is not proven to be one of ours, with 413 for one that is too large
  */
 export async function authenticPing(context: IWebhookFunctions): Promise<Ping> {
+	assertSmall(context);
 	const { [PING_REQUEST_ID]: requestId, [PING_SIGNATURE]: signature, ...query } = queryOf(context);
 	if (typeof requestId !== 'string' || requestId === '') {
 		throw new CallRefused(401, `The URL does not carry exactly one ${PING_REQUEST_ID}`);
@@ -44,6 +48,18 @@ export async function authenticPing(context: IWebhookFunctions): Promise<Ping> {
 	// Absent where the call has none, in spite of the type.
 	const body: unknown = context.getBodyData() ?? {};
 	return { requestId, method, query, body };
+}
+
+/**
+ * A ping goes into the execution as it came, and whoever has a link can send it as often as they like. n8n keeps the bytes of a body
+ * but for multipart, where the header and what was read of it have to do.
+ */
+function assertSmall(context: IWebhookFunctions): void {
+	const { rawBody } = context.getRequestObject() as { rawBody?: Buffer };
+	const announced = Number(context.getHeaderData()['content-length'] ?? 0);
+	const read = rawBody?.length ?? JSON.stringify(context.getBodyData() ?? {}).length;
+	if (Math.max(read, announced) <= MOST_PING_BYTES) return;
+	throw new CallRefused(413, 'The ping is too large');
 }
 
 function queryOf(context: IWebhookFunctions): IDataObject {

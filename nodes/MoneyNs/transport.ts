@@ -14,7 +14,8 @@ import { outcome } from '../shared/request/outcome';
 import { refusalIn } from '../shared/request/refusal';
 import { withRetries } from '../shared/request/retry';
 import { markAmbiguous } from '../shared/request/settledItems';
-import { MONEYNS_RETRY_AFTER_MS, moneyNsAccount, type MoneyNsCredential } from './signing';
+import { moneyNsAccount } from './account';
+import { MONEYNS_RETRY_AFTER_MS, type MoneyNsCredential } from './signing';
 import { moneyNsVoice } from './voice';
 
 /** Who asks, and with what. */

@@ -24,7 +24,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const watch = resourceWatch({
 		node: context.getNode(),
 		list: async () => await read(context, credential, resourceGetAll, endsAt),
-		account: iMonezaAccount(credential).id.slice(0, ACCOUNT_LENGTH),
+		account: iMonezaAccount(credential).holder.slice(0, ACCOUNT_LENGTH),
 		events,
 		isSimple: context.getNodeParameter('simplify', true) !== false,
 	});

@@ -22,7 +22,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 
 function watchesFor(connection: Connection<IPollFunctions>, events: TriggerEvent[]): Watch[] {
 	const { context, credential } = connection;
-	const account = lunaNodeAccount(credential).id.slice(0, ACCOUNT_LENGTH);
+	const account = lunaNodeAccount(credential).holder.slice(0, ACCOUNT_LENGTH);
 	const inRegion = readRegion(context);
 	const vmEvents = VM_EVENTS.filter((event) => events.includes(event));
 	const watches = STATUS_SOURCES.filter(({ event }) => events.includes(event)).map((source) =>

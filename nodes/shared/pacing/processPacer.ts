@@ -1,15 +1,26 @@
 import type { Account, CancelSignal } from './account';
+import { AccountUsage } from './accountUsage';
 import { systemClock, type Clock } from './clock';
 import { PacedAccount } from './pacedAccount';
 
 /** How often accounts that are no longer used are looked for, in ms. */
 const SWEEP_EVERY_MS = 60_000;
 
+/**
+ * So many accounts are remembered, unless somebody waits for more of them: a credential with an expression can name a new one in
+ * every item. They take some 2 KB each.
+ */
+const MOST_ACCOUNTS = 5000;
+
 /** Lets requests go one by one, account by account, no faster than each provider allows. */
 export class Pacer {
 	private readonly accounts = new Map<string, PacedAccount>();
 
+	private readonly usage = new AccountUsage();
+
 	private lastSweep = 0;
+
+	private makeRoomAt = MOST_ACCOUNTS;
 
 	constructor(private readonly clock: Clock) {}
 
@@ -19,9 +30,10 @@ export class Pacer {
 	 * @param signal stops the waiting when the execution is cancelled
 	 * @throws RateLimitedError when the wait would be longer than the account allows, CancelledError when it was cancelled
 	 */
-	turn(account: Account, signal?: CancelSignal): Promise<void> {
+	async turn(account: Account, signal?: CancelSignal): Promise<void> {
 		this.forgetIdleAccounts();
-		return this.paced(account).turn(account, signal);
+		const paced = this.paced(account);
+		await this.usage.during(account.id, async () => await paced.turn(account, signal));
 	}
 
 	/**
@@ -55,9 +67,22 @@ export class Pacer {
 	private paced({ id }: Account): PacedAccount {
 		const known = this.accounts.get(id);
 		if (known) return known;
-		const account = new PacedAccount(this.clock);
-		this.accounts.set(id, account);
-		return account;
+		if (this.accounts.size >= this.makeRoomAt) this.makeRoom();
+		const added = new PacedAccount(this.clock);
+		this.accounts.set(id, added);
+		return added;
+	}
+
+	/** A tenth at once, so that it costs little for each account that comes. */
+	private makeRoom(): void {
+		const tooMany = this.accounts.size - Math.floor(MOST_ACCOUNTS * 0.9);
+		for (const id of this.usage.leastUsed(this.accounts.keys(), tooMany)) this.forgetAccount(id);
+		this.makeRoomAt = Math.max(MOST_ACCOUNTS, Math.ceil(this.accounts.size * 1.1));
+	}
+
+	private forgetAccount(id: string): void {
+		this.accounts.delete(id);
+		this.usage.forget(id);
 	}
 
 	private forgetIdleAccounts(): void {
@@ -65,7 +90,7 @@ export class Pacer {
 		if (now - this.lastSweep < SWEEP_EVERY_MS) return;
 		this.lastSweep = now;
 		for (const [id, account] of this.accounts) {
-			if (account.isForgettable) this.accounts.delete(id);
+			if (account.isForgettable) this.forgetAccount(id);
 		}
 	}
 }

@@ -10,6 +10,11 @@ const IS_PREFIX = /^(?:api|v\d{1,3})$/;
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
+/** Whether an address is on this very computer, so that nobody on the network sees a request to it. */
+export function isLoopback({ hostname }: URL): boolean {
+	return LOOPBACK.test(hostname);
+}
+
 /**
  * Reads the "Base URL" of a credential.
  *
@@ -40,7 +45,7 @@ export function parseBaseUrl(text: string): URL {
 			"The 'Base URL' of the credential has a query or fragment. Keep only scheme, host and, where there is one, path",
 		);
 	}
-	if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+	if (url.protocol === 'http:' && !isLoopback(url)) {
 		throw new ConfigurationError(
 			`The 'Base URL' of the credential uses plain http on ${url.hostname}, which would send signed requests unencrypted. Use https://`,
 		);

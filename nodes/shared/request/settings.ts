@@ -45,6 +45,11 @@ export function optionalText(credentials: ICredentialDataDecryptedObject, name: 
 	return typeof value === 'string' || typeof value === 'number' ? trimmed(String(value)) : '';
 }
 
+/** Whether a switch of a credential is on. Only what certainly means yes does: what it allows is not for everybody. */
+export function isOn(value: unknown): boolean {
+	return value === true || value === 'true';
+}
+
 /**
  * Reads a number that is not negative, such as a rate limit or a longest wait.
  *

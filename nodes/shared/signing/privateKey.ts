@@ -37,6 +37,11 @@ export function readPrivateKey({ pem, passphrase }: PrivateKeySettings): KeyObje
 	throw unusable(reading.problem);
 }
 
+/** A key's text without what does not matter in it, so that one key is one text however its line breaks were pasted. */
+export function comparablePem(pem: string): string {
+	return pem.replace(/\\[rn]|\s/g, '');
+}
+
 function readKey(pem: string, passphrase: string): Reading {
 	const blocks = pemBlocks(pem);
 	const block = blocks.find(({ label }) => label.endsWith('PRIVATE KEY')) ?? blocks[0];

@@ -7,7 +7,12 @@ import type { Operation } from '../../operation';
 import { signedPingUrl } from '../../ping';
 import { platformSigner } from '../../platformSigner';
 import { MONEYNS_CHECKOUT_URL } from '../../signing';
-import { checkoutFields, DEFAULT_LIFETIME_MINUTES, PAGE_PARAMETERS } from './fields';
+import {
+	checkoutFields,
+	DEFAULT_LIFETIME_MINUTES,
+	LONGEST_LIFETIME_MINUTES,
+	PAGE_PARAMETERS,
+} from './fields';
 import { payloadFor, readFurther } from './payload';
 import { nameOf } from './payloadField';
 import { OPTIONAL_FIELDS, REQUIRED_FIELDS } from './payloadFields';
@@ -79,8 +84,11 @@ function readLifetime(context: IExecuteFunctions, itemIndex: number): number {
 	const minutes = Number(
 		context.getNodeParameter('lifetimeMinutes', itemIndex, DEFAULT_LIFETIME_MINUTES),
 	);
-	if (Number.isInteger(minutes) && minutes > 0) return minutes;
-	throw new ConfigurationError("The 'Lifetime' field has to be a whole number of minutes above 0");
+	if (Number.isInteger(minutes) && minutes > 0 && minutes <= LONGEST_LIFETIME_MINUTES)
+		return minutes;
+	throw new ConfigurationError(
+		`The 'Lifetime' field has to be a whole number of minutes from 1 to ${LONGEST_LIFETIME_MINUTES}, which is 30 days`,
+	);
 }
 
 async function checkoutPage(credential: ICredentialDataDecryptedObject): Promise<URL> {
