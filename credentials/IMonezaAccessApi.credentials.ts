@@ -1,14 +1,11 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { authenticateIMonezaAccess, IMONEZA_ACCESS_BASE_URL } from '../nodes/IMoneza/signing';
-import { baseUrlField, pacingFields, testNotice } from '../nodes/shared/credentialFields';
-import { refusals } from '../nodes/shared/credentialTest';
-import { baseUrlExpression } from '../nodes/shared/request/baseUrl';
+import {
+	baseUrlField,
+	guardFields,
+	pacingFields,
+	testNotice,
+} from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class IMonezaAccessApi implements ICredentialType {
@@ -42,23 +39,11 @@ export class IMonezaAccessApi implements ICredentialType {
 		},
 		baseUrlField(IMONEZA_ACCESS_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
 		testNotice(
 			'The Access API has no call without effect. The test checks access to a resource named api-validation, as the provider’s own plugin does; iMoneza may count that as a page view and, with dynamic resource creation switched on, may create the resource',
 		),
 	];
 
 	authenticate: IAuthenticate = authenticateIMonezaAccess;
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: baseUrlExpression(IMONEZA_ACCESS_BASE_URL),
-			url: '=/api/Resource/{{$credentials.accessKey.trim()}}/api-validation',
-			qs: { ResourceURL: 'api-validation', UserToken: '' },
-			headers: { Accept: 'application/json' },
-		},
-		rules: refusals({
-			401: 'iMoneza did not take the signature. Check the Secret Key, that it belongs to the Access API, and the clock of the computer that runs n8n',
-			404: 'iMoneza does not know the Access Key. Check that it belongs to the Access API and to this Base URL',
-		}),
-	};
 }

@@ -1,17 +1,9 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import {
 	authenticateIMonezaManagement,
 	IMONEZA_MANAGEMENT_BASE_URL,
 } from '../nodes/IMoneza/signing';
-import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
-import { refusals } from '../nodes/shared/credentialTest';
-import { baseUrlExpression } from '../nodes/shared/request/baseUrl';
+import { baseUrlField, guardFields, pacingFields } from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class IMonezaManagementApi implements ICredentialType {
@@ -45,19 +37,8 @@ export class IMonezaManagementApi implements ICredentialType {
 		},
 		baseUrlField(IMONEZA_MANAGEMENT_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
 	];
 
 	authenticate: IAuthenticate = authenticateIMonezaManagement;
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: baseUrlExpression(IMONEZA_MANAGEMENT_BASE_URL),
-			url: '=/api/Property/{{$credentials.accessKey.trim()}}',
-			headers: { Accept: 'application/json' },
-		},
-		rules: refusals({
-			401: 'iMoneza did not take the signature. Check the Secret Key, that it belongs to the Management API, and the clock of the computer that runs n8n',
-			404: 'iMoneza does not know the Access Key. Check that it belongs to the Management API and to this Base URL',
-		}),
-	};
 }

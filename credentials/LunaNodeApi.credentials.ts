@@ -1,13 +1,6 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { authenticateLunaNode, LUNANODE_BASE_URL } from '../nodes/LunaNode/signing';
-import { baseUrlField, pacingFields } from '../nodes/shared/credentialFields';
-import { baseUrlExpression } from '../nodes/shared/request/baseUrl';
+import { baseUrlField, guardFields, pacingFields } from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class LunaNodeApi implements ICredentialType {
@@ -41,26 +34,10 @@ export class LunaNodeApi implements ICredentialType {
 		},
 		baseUrlField(LUNANODE_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(
+			'Actions that change something are refused, and so are actions that this package does not know',
+		),
 	];
 
 	authenticate: IAuthenticate = authenticateLunaNode;
-
-	test: ICredentialTestRequest = {
-		request: {
-			method: 'POST',
-			baseURL: baseUrlExpression(LUNANODE_BASE_URL),
-			url: '/api/region/list/',
-		},
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'success',
-					value: 'no',
-					message:
-						'LunaNode refused the call. Either the API ID, the API key, the source IP address or this computer’s clock is not what LunaNode expects, or the key is restricted and may not call region/list, which this test reads. A restricted key still works for the actions that it allows',
-				},
-			},
-		],
-	};
 }

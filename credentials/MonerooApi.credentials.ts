@@ -1,10 +1,4 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import {
 	authenticateMoneroo,
 	MONEROO_BASE_URL,
@@ -12,11 +6,11 @@ import {
 } from '../nodes/Moneroo/signing';
 import {
 	baseUrlField,
+	guardFields,
 	pacingFields,
 	testNotice,
 	webhookSecretField,
 } from '../nodes/shared/credentialFields';
-import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class MonerooApi implements ICredentialType {
@@ -46,18 +40,9 @@ export class MonerooApi implements ICredentialType {
 		),
 		baseUrlField(MONEROO_BASE_URL),
 		...pacingFields(PER_MINUTE, MONEROO_REQUESTS_PER_MINUTE),
+		...guardFields(),
 		testNotice('The test asks Moneroo for a payment that does not exist. It changes nothing'),
 	];
 
 	authenticate: IAuthenticate = authenticateMoneroo;
-
-	// A good key is told that there is no such payment.
-	test: ICredentialTestRequest = testByAnyAnswer(
-		MONEROO_BASE_URL,
-		'/v1/payments/n8n-credential-test',
-		{
-			401: 'Moneroo did not take the secret key. Copy it again from the dashboard; a public key does not work',
-			403: 'Moneroo knows the key but does not let it read payments. Use the secret key, not the public one',
-		},
-	);
 }

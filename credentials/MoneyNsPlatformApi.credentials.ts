@@ -5,19 +5,21 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
+import { MONEYNS_BASE_URL } from '../nodes/MoneyNs/account';
+import { MONEYNS_TEST } from '../nodes/MoneyNs/credentialTest';
 import {
 	authenticateMoneyNs,
 	logInAsPlatform,
-	MONEYNS_BASE_URL,
 	MONEYNS_CHECKOUT_URL,
 } from '../nodes/MoneyNs/signing';
 import {
+	allowTokenOutputField,
 	baseUrlField,
+	guardFields,
 	pacingFields,
 	privateKeyFields,
 	testNotice,
 } from '../nodes/shared/credentialFields';
-import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 import { JWT_ALGORITHMS } from '../nodes/shared/signing/jwt';
 
@@ -101,9 +103,11 @@ export class MoneyNsPlatformApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Any long random text. Checkout links carry a ping URL that is signed with it, and the MoneyNS Trigger accepts no other',
+				'A long random text of its own, which is used nowhere else. Checkout links carry a ping URL that is signed with it, and the MoneyNS Trigger accepts no other',
 		},
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
+		allowTokenOutputField,
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 
@@ -111,8 +115,5 @@ export class MoneyNsPlatformApi implements ICredentialType {
 
 	authenticate: IAuthenticate = authenticateMoneyNs;
 
-	// The login before this request is the test.
-	test: ICredentialTestRequest = testByAnyAnswer(MONEYNS_BASE_URL, '/api/v1', {
-		401: 'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active',
-	});
+	test: ICredentialTestRequest = MONEYNS_TEST;
 }

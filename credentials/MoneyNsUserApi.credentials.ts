@@ -5,9 +5,16 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { authenticateMoneyNs, logInAsUser, MONEYNS_BASE_URL } from '../nodes/MoneyNs/signing';
-import { baseUrlField, pacingFields, testNotice } from '../nodes/shared/credentialFields';
-import { testByAnyAnswer } from '../nodes/shared/credentialTest';
+import { MONEYNS_BASE_URL } from '../nodes/MoneyNs/account';
+import { MONEYNS_TEST } from '../nodes/MoneyNs/credentialTest';
+import { authenticateMoneyNs, logInAsUser } from '../nodes/MoneyNs/signing';
+import {
+	allowTokenOutputField,
+	baseUrlField,
+	guardFields,
+	pacingFields,
+	testNotice,
+} from '../nodes/shared/credentialFields';
 import { PER_MINUTE } from '../nodes/shared/pacing/account';
 
 export class MoneyNsUserApi implements ICredentialType {
@@ -48,6 +55,8 @@ export class MoneyNsUserApi implements ICredentialType {
 		},
 		baseUrlField(MONEYNS_BASE_URL),
 		...pacingFields(PER_MINUTE, 0),
+		...guardFields(),
+		allowTokenOutputField,
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 
@@ -55,8 +64,5 @@ export class MoneyNsUserApi implements ICredentialType {
 
 	authenticate: IAuthenticate = authenticateMoneyNs;
 
-	// The login before this request is the test.
-	test: ICredentialTestRequest = testByAnyAnswer(MONEYNS_BASE_URL, '/api/v1', {
-		401: 'MoneyNS accepted the login but not the session token that it gave. Ask MoneyNS whether the account is active',
-	});
+	test: ICredentialTestRequest = MONEYNS_TEST;
 }

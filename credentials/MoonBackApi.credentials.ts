@@ -1,10 +1,4 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import {
 	authenticateWithApiToken,
 	MOONBACK_BASE_URL,
@@ -12,11 +6,11 @@ import {
 } from '../nodes/MoonBack/signing';
 import {
 	baseUrlField,
+	guardFields,
 	pacingFields,
 	testNotice,
 	webhookSecretField,
 } from '../nodes/shared/credentialFields';
-import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_HOUR } from '../nodes/shared/pacing/account';
 
 export class MoonBackApi implements ICredentialType {
@@ -64,14 +58,11 @@ export class MoonBackApi implements ICredentialType {
 		),
 		baseUrlField(MOONBACK_BASE_URL),
 		...pacingFields(PER_HOUR, MOONBACK_REQUESTS_PER_HOUR),
+		...guardFields(),
 		testNotice(
 			'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the token, not which methods are activated for the account',
 		),
 	];
 
 	authenticate: IAuthenticate = authenticateWithApiToken;
-
-	test: ICredentialTestRequest = testByAnyAnswer(MOONBACK_BASE_URL, '/', {
-		401: 'MoonBack did not take the API token. Copy it again from the user panel, and ask MoonBack whether the API is activated for the account',
-	});
 }

@@ -1,10 +1,4 @@
-import type {
-	IAuthenticate,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import {
 	authenticateWithMoonBackJwt,
 	MOONBACK_BASE_URL,
@@ -12,12 +6,12 @@ import {
 } from '../nodes/MoonBack/signing';
 import {
 	baseUrlField,
+	guardFields,
 	pacingFields,
 	privateKeyFields,
 	testNotice,
 	webhookSecretField,
 } from '../nodes/shared/credentialFields';
-import { testByAnyAnswer } from '../nodes/shared/credentialTest';
 import { PER_HOUR } from '../nodes/shared/pacing/account';
 
 export class MoonBackJwtApi implements ICredentialType {
@@ -47,14 +41,11 @@ export class MoonBackJwtApi implements ICredentialType {
 		),
 		baseUrlField(MOONBACK_BASE_URL),
 		...pacingFields(PER_HOUR, MOONBACK_REQUESTS_PER_HOUR),
+		...guardFields(),
 		testNotice(
 			'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the signed token, not which methods are activated for the account',
 		),
 	];
 
 	authenticate: IAuthenticate = authenticateWithMoonBackJwt;
-
-	test: ICredentialTestRequest = testByAnyAnswer(MOONBACK_BASE_URL, '/', {
-		401: 'MoonBack did not take the signed token. Check the API Key, whether MoonBack knows the public part of the Private Key, and the clock of the computer that runs n8n',
-	});
 }

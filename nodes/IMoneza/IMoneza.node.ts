@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
 import { IMONEZA } from './provider';
 import { access } from './resources/access';
@@ -31,18 +32,20 @@ export class IMoneza implements INodeType {
 			{
 				name: IMONEZA_MANAGEMENT_CREDENTIAL,
 				required: true,
+				testedBy: 'testIMonezaManagement',
 				displayOptions: { hide: { '/resource': [access.value] } },
 			},
 			{
 				name: IMONEZA_ACCESS_CREDENTIAL,
 				required: true,
+				testedBy: 'testIMonezaAccess',
 				displayOptions: { show: { '/resource': [access.value] } },
 			},
 		],
 		properties: fieldsFor(IMONEZA),
 	};
 
-	methods = { listSearch: listSearchOf(IMONEZA, DROPDOWNS) };
+	methods = { credentialTest, listSearch: listSearchOf(IMONEZA, DROPDOWNS) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, IMONEZA);

@@ -5,6 +5,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { credentialTest } from './credentialTest';
 import { pollingFields } from './polling/fields';
 import { poll } from './polling/poll';
 
@@ -21,9 +22,13 @@ export class IMonezaPollingTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'iMonezaManagementApi', required: true }],
+		credentials: [
+			{ name: 'iMonezaManagementApi', required: true, testedBy: 'testIMonezaManagement' },
+		],
 		properties: pollingFields,
 	};
+
+	methods = { credentialTest };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

@@ -6,9 +6,10 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
-import { optionalText } from '../shared/request/settings';
+import { optionalKey } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
 import { startOnce } from '../shared/webhook/startOnce';
+import { credentialTest } from './credentialTest';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
 import { forgetAttempts, isLastAttempt } from './trigger/attempts';
 import { readCallback } from './trigger/callback';
@@ -29,7 +30,9 @@ export class IMonezaTrigger implements INodeType {
 		defaults: { name: 'iMoneza Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'iMonezaManagementApi', required: true }],
+		credentials: [
+			{ name: 'iMonezaManagementApi', required: true, testedBy: 'testIMonezaManagement' },
+		],
 		webhooks: [{ name: 'default', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' }],
 		triggerPanel: {
 			header: 'Let iMoneza call this workflow',
@@ -43,6 +46,8 @@ export class IMonezaTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
+	methods = { credentialTest };
+
 	webhookMethods = {
 		default: {
 			/** Nobody but the user can enter the URL at iMoneza, so nothing is there to look up. */
@@ -52,7 +57,7 @@ export class IMonezaTrigger implements INodeType {
 			/** Registers nothing; without keys, however, every callback would be refused, so that is said at once. */
 			async create(this: IHookFunctions): Promise<boolean> {
 				const credential = await this.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL);
-				const keys = ['accessKey', 'secretKey'].map((name) => optionalText(credential, name));
+				const keys = ['accessKey', 'secretKey'].map((name) => optionalKey(credential, name));
 				if (keys.every(Boolean)) return true;
 				throw new NodeOperationError(this.getNode(), MISSING_KEYS, {
 					description: WHERE_TO_PASTE,

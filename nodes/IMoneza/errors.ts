@@ -3,15 +3,12 @@ import type { ProviderVoice } from '../shared/request/apiError';
 import { isAmbiguous } from '../shared/request/failure';
 import type { Problem } from '../shared/result';
 
-const LONGEST_WORDS = 500;
-
 const ACCESS_ADVICE =
 	'It was not repeated. A temporary token works once, so the reader has to get a new one from iMoneza; another check by user token may count as another access';
 
 /** How iMoneza explains itself. */
 const EXPLAINER: ProviderVoice = {
 	provider: 'iMoneza',
-	wordsIn: providerMessage,
 	advice: ({ statusCode }) => {
 		if (statusCode === 401) {
 			return 'Check the Secret Key in the credential, that the key set is for this API (Management or Access), and the clock of the computer that runs n8n: it may be off by five minutes at most';
@@ -53,17 +50,4 @@ export function mayHaveCounted(what: string): Problem {
 		description: ACCESS_ADVICE,
 		mayHaveBeenDone: true,
 	};
-}
-
-/**
- * The provider's own words in the body of an answer: JSON with `Message`, plain text, or nothing [sdk: php, node].
- *
- * @returns undefined when there are none, or a web page
- */
-export function providerMessage(body: unknown): string | undefined {
-	const said =
-		typeof body === 'object' && body !== null ? (body as { Message?: unknown }).Message : body;
-	const words = typeof said === 'string' ? said.trim() : '';
-	if (!words || words.startsWith('<')) return undefined;
-	return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words;
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/json';
 import type { Call, Provider } from '../shared/operations/operation';
-import { asRecord, unreadable } from '../shared/operations/response';
+import { asRecord, isRead, unreadable } from '../shared/operations/response';
+import { refusalIn } from '../shared/request/refusal';
 import { requiredText } from '../shared/request/settings';
 import type { Result } from '../shared/result';
 import { countsAsAccess, explainerFor, mayHaveCounted } from './errors';
@@ -14,9 +15,8 @@ import { resource } from './resources/resource';
 import { subscriberExport } from './resources/subscriberExport';
 import { subscriberImport } from './resources/subscriberImport';
 import {
-	IMONEZA_ACCESS_BASE_URL,
+	defaultBaseUrlOf,
 	IMONEZA_ACCESS_CREDENTIAL,
-	IMONEZA_MANAGEMENT_BASE_URL,
 	IMONEZA_MANAGEMENT_CREDENTIAL,
 	IMONEZA_RETRY_AFTER_MS,
 	iMonezaAccount,
@@ -39,11 +39,9 @@ export const IMONEZA: Provider = {
 	firstResource: resource.value,
 	credentialFor: (wanted) =>
 		wanted === access.value ? IMONEZA_ACCESS_CREDENTIAL : IMONEZA_MANAGEMENT_CREDENTIAL,
-	account: iMonezaAccount,
-	baseUrl: (credentialType) =>
-		credentialType === IMONEZA_ACCESS_CREDENTIAL
-			? IMONEZA_ACCESS_BASE_URL
-			: IMONEZA_MANAGEMENT_BASE_URL,
+	account: (credential, credentialType) =>
+		iMonezaAccount(credential, defaultBaseUrlOf(credentialType)),
+	baseUrl: defaultBaseUrlOf,
 	retryAfterMs: IMONEZA_RETRY_AFTER_MS,
 	pathValues: (credential) => ({
 		accessKey: requiredText(credential, 'accessKey', 'Access Key'),
@@ -55,6 +53,10 @@ export const IMONEZA: Provider = {
 /** Responses have no envelope. */
 function decode(body: unknown, call: Call): Result<IDataObject[]> {
 	const { operation } = call;
+	// The result of a job may be of any form, and what failed in it is a part of it.
+	const refusal =
+		operation.response.kind === 'raw' ? undefined : refusalIn(body, 'iMoneza', isRead(operation));
+	if (refusal) return { problem: refusal };
 	switch (operation.response.kind) {
 		case 'list':
 			if (Array.isArray(body) && body.every(isObject)) return { value: body };
@@ -70,9 +72,10 @@ function decode(body: unknown, call: Call): Result<IDataObject[]> {
 			break;
 		default:
 			if (!isObject(body)) break;
-			return {
-				value: [countsAsAccess(operation) ? { granted: isGranted(body), ...body } : body],
-			};
+			if (!countsAsAccess(operation)) return { value: [body] };
+			// What says nothing about the access must not pass for one that is granted.
+			if (!('AccessAction' in body) && !('AccessActionURL' in body)) break;
+			return { value: [{ granted: isGranted(body), ...body }] };
 	}
 	const problem = unreadable('iMoneza', operation, body);
 	return { problem: countsAsAccess(operation) ? mayHaveCounted(problem.message) : problem };

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
+import { PER_MINUTE, readAccount, type ProviderAccount } from '../shared/pacing/account';
 import { requiredText } from '../shared/request/settings';
-import { waitThenSign } from '../shared/request/waitThenSign';
+import { waitThenSign, type SigningScheme } from '../shared/request/waitThenSign';
 import { tokenHash } from './tokenHash';
 
 /** The credential for all that the merchant manages. */
@@ -19,6 +19,13 @@ export const IMONEZA_MANAGEMENT_BASE_URL = 'https://manageapi.imoneza.com';
 /** Endpoint reference of the provider. */
 export const IMONEZA_ACCESS_BASE_URL = 'https://accessapi.imoneza.com';
 
+/** Where the requests of a credential type go when its "Base URL" is empty. */
+export function defaultBaseUrlOf(credentialType: string): string {
+	return credentialType === IMONEZA_ACCESS_CREDENTIAL
+		? IMONEZA_ACCESS_BASE_URL
+		: IMONEZA_MANAGEMENT_BASE_URL;
+}
+
 type Authenticate = (
 	credentials: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
@@ -26,11 +33,17 @@ type Authenticate = (
 
 /** Signs requests to the Resource Management API. */
 export const authenticateIMonezaManagement: Authenticate = async (credentials, request) =>
-	await authenticateIMoneza(credentials, request, IMONEZA_MANAGEMENT_BASE_URL);
+	await authenticateIMoneza(credentials, request, {
+		credential: 'iMoneza Management API',
+		defaultBaseUrl: IMONEZA_MANAGEMENT_BASE_URL,
+	});
 
 /** Signs requests to the Resource Access API. */
 export const authenticateIMonezaAccess: Authenticate = async (credentials, request) =>
-	await authenticateIMoneza(credentials, request, IMONEZA_ACCESS_BASE_URL);
+	await authenticateIMoneza(credentials, request, {
+		credential: 'iMoneza Access API',
+		defaultBaseUrl: IMONEZA_ACCESS_BASE_URL,
+	});
 
 /**
  * Puts the token hash into `Authentication` (not `Authorization`) and the time into `Timestamp` [seed]. The access key keeps its
@@ -41,13 +54,13 @@ export const authenticateIMonezaAccess: Authenticate = async (credentials, reque
 async function authenticateIMoneza(
 	credentials: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
-	defaultBaseUrl: string,
+	api: Pick<SigningScheme, 'credential' | 'defaultBaseUrl'>,
 ): Promise<IHttpRequestOptions> {
 	const accessKey = requiredText(credentials, 'accessKey', 'Access Key');
 	const secretKey = requiredText(credentials, 'secretKey', 'Secret Key');
 	return await waitThenSign(request, credentials, {
-		account: iMonezaAccount(credentials),
-		defaultBaseUrl,
+		...api,
+		account: iMonezaAccount(credentials, api.defaultBaseUrl),
 		prepare:
 			({ url, method }) =>
 			() => {
@@ -63,8 +76,21 @@ async function authenticateIMoneza(
 	});
 }
 
-/** Whose requests are counted together. iMoneza documents no limit, so nothing is paced until the user sets one. */
-export function iMonezaAccount(credentials: ICredentialDataDecryptedObject): Account {
-	const key = requiredText(credentials, 'accessKey', 'Access Key');
-	return readAccount(credentials, { provider: 'iMoneza', key, limit: PER_MINUTE, requests: 0 });
+/**
+ * Whose requests are counted together. iMoneza documents no limit, so nothing is paced until the user sets one.
+ *
+ * @param defaultBaseUrl of the API that the credential is for
+ */
+export function iMonezaAccount(
+	credentials: ICredentialDataDecryptedObject,
+	defaultBaseUrl = IMONEZA_MANAGEMENT_BASE_URL,
+): ProviderAccount {
+	return readAccount(credentials, {
+		provider: 'iMoneza',
+		defaultBaseUrl,
+		publicId: [requiredText(credentials, 'accessKey', 'Access Key').toLowerCase()],
+		secret: [requiredText(credentials, 'secretKey', 'Secret Key')],
+		limit: PER_MINUTE,
+		requests: 0,
+	});
 }

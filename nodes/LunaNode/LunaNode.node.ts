@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
 import { LUNANODE } from './provider';
 import { LUNANODE_CREDENTIAL } from './signing';
@@ -25,13 +26,14 @@ export class LunaNode implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: LUNANODE_CREDENTIAL, required: true }],
+		credentials: [{ name: LUNANODE_CREDENTIAL, required: true, testedBy: 'testLunaNode' }],
 		// Passwords and console addresses; n8n hides them in the execution view.
 		sensitiveOutputFields: ['login_details', 'info.login_details', 'vnc_url'],
 		properties: fieldsFor(LUNANODE),
 	};
 
 	methods = {
+		credentialTest,
 		listSearch: listSearchOf(LUNANODE, DROPDOWNS),
 		loadOptions: loadOptionsOf(LUNANODE, DROPDOWNS),
 	};

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf } from '../shared/operations/dropdowns';
+import { credentialTest } from './credentialTest';
 import { REGIONS } from './dropdowns';
 import { LUNANODE } from './provider';
 import { triggerFields } from './trigger/events';
@@ -25,11 +26,11 @@ export class LunaNodeTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'lunaNodeApi', required: true }],
+		credentials: [{ name: 'lunaNodeApi', required: true, testedBy: 'testLunaNode' }],
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: listSearchOf(LUNANODE, [REGIONS]) };
+	methods = { credentialTest, listSearch: listSearchOf(LUNANODE, [REGIONS]) };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

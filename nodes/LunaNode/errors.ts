@@ -2,13 +2,11 @@ import type { Field } from '../shared/operations/field';
 import type { Call, Operation } from '../shared/operations/operation';
 import type { ProviderVoice } from '../shared/request/apiError';
 import type { Problem } from '../shared/result';
-import { providerMessage } from './providerMessage';
 
 /** How LunaNode explains a request that did not come back with HTTP 200. */
 export function explainerFor({ operation }: Call): ProviderVoice {
 	return {
 		provider: 'LunaNode',
-		wordsIn: providerMessage,
 		// After a 5xx the fields are not what matters most.
 		advice: ({ statusCode = 500 }, words) =>
 			words && statusCode < 500 ? hintFor(words, operation)?.description : undefined,

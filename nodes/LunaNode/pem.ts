@@ -10,7 +10,8 @@ export function isPrivatePem(text: string): boolean {
 
 /** Gives a PEM file back its line breaks: a password field has one line and drops them when a file is pasted. */
 export function withLineBreaks(text: string): string {
-	return text.includes('\n') ? `${text}\n` : (privateBlock(text)?.text ?? text);
+	const hasLineBreaks = /-----BEGIN [A-Z ]{1,40}-----\r?\n/.test(text);
+	return hasLineBreaks ? `${text}\n` : (privateBlock(text)?.text ?? text);
 }
 
 function privateBlock(text: string) {

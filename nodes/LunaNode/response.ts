@@ -4,7 +4,7 @@ import type { Operation } from '../shared/operations/operation';
 import { unreadable } from '../shared/operations/response';
 import type { Result } from '../shared/result';
 import { hintFor } from './errors';
-import { providerMessage } from './providerMessage';
+import { providerMessage } from '../shared/request/providerMessage';
 
 /**
  * Reads LunaNode's envelope. A refusal arrives with HTTP 200 and `success: "no"`; anything other than `"yes"` is one.
@@ -20,7 +20,8 @@ export function readEnvelope(body: unknown, operation: Operation): Result<IDataO
 		delete data.error;
 		return { value: data };
 	}
-	const message = providerMessage(body);
+	// No other field: answers without `success` can be records, with passwords in them.
+	const message = isObject(body) ? providerMessage(body.error) : undefined;
 	if (message) {
 		const hint = hintFor(message, operation) ?? {
 			description: 'Check the fields of this operation against what LunaNode says',

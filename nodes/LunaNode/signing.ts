@@ -1,11 +1,13 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { ConfigurationError, CredentialError } from '../shared/errors';
-import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
+import { PER_MINUTE, readAccount, type ProviderAccount } from '../shared/pacing/account';
 import type { ResolvedRequest } from '../shared/request/outgoingRequest';
 import { readParameters, type Parameters } from '../shared/request/parameters';
+import type { Effect } from '../shared/request/access';
 import { requiredText } from '../shared/request/settings';
 import { waitThenSign } from '../shared/request/waitThenSign';
 import { hmac } from '../shared/signing/hmac';
+import { findAction } from './resources';
 
 /** Name of the credential type. */
 export const LUNANODE_CREDENTIAL = 'lunaNodeApi';
@@ -36,8 +38,10 @@ export async function authenticateLunaNode(
 ): Promise<IHttpRequestOptions> {
 	const key = readKey(credentials);
 	return await waitThenSign(request, credentials, {
+		credential: 'LunaNode API',
 		account: lunaNodeAccount(credentials),
 		defaultBaseUrl: LUNANODE_BASE_URL,
+		effect: (resolved, baseUrl) => effectOfAction(handlerPath(resolved, baseUrl)),
 		prepare: (resolved, baseUrl) => {
 			const path = handlerPath(resolved, baseUrl);
 			const parameters = unsignedParameters(resolved);
@@ -53,9 +57,15 @@ export async function authenticateLunaNode(
 }
 
 /** Whose requests are counted together. LunaNode documents no limit, so nothing is paced until the user sets one. */
-export function lunaNodeAccount(credentials: ICredentialDataDecryptedObject): Account {
-	const key = requiredText(credentials, 'apiId', 'API ID');
-	return readAccount(credentials, { provider: 'LunaNode', key, limit: PER_MINUTE, requests: 0 });
+export function lunaNodeAccount(credentials: ICredentialDataDecryptedObject): ProviderAccount {
+	return readAccount(credentials, {
+		provider: 'LunaNode',
+		defaultBaseUrl: LUNANODE_BASE_URL,
+		publicId: [requiredText(credentials, 'apiId', 'API ID')],
+		secret: [requiredText(credentials, 'apiKey', 'API Key')],
+		limit: PER_MINUTE,
+		requests: 0,
+	});
 }
 
 /**
@@ -110,6 +120,15 @@ function handlerPath({ url, method }: ResolvedRequest, baseUrl: URL): string {
 		);
 	}
 	return `${match[1]}/${match[2]}/`;
+}
+
+/** LunaNode takes POST only, so the table of actions tells what reads; an action that is not in it may do anything. */
+function effectOfAction(path: string): Effect {
+	const [category, action] = path.split('/');
+	return {
+		name: `${category}/${action}`,
+		changes: findAction(category, action)?.effect !== 'none',
+	};
 }
 
 /** After a 401 n8n hands over what was signed before; then the parameters are inside the earlier `req`. */

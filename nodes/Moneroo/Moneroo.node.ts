@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { credentialTest } from './credentialTest';
 import { PAYMENT_METHODS, PAYOUT_METHODS, RECIPIENT_FIELDS } from './dropdowns';
 import { MONEROO } from './provider';
 import { MONEROO_CREDENTIAL } from './signing';
@@ -25,11 +26,12 @@ export class Moneroo implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: MONEROO_CREDENTIAL, required: true }],
+		credentials: [{ name: MONEROO_CREDENTIAL, required: true, testedBy: 'testMoneroo' }],
 		properties: fieldsFor(MONEROO),
 	};
 
 	methods = {
+		credentialTest,
 		listSearch: listSearchOf(MONEROO, [PAYOUT_METHODS]),
 		loadOptions: loadOptionsOf(MONEROO, [PAYMENT_METHODS, RECIPIENT_FIELDS]),
 	};

@@ -1,18 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ProviderVoice } from '../shared/request/apiError';
-import { isAmbiguous } from '../shared/request/failure';
+import { notSentMessage, type ProviderVoice } from '../shared/request/apiError';
+import { isAmbiguous, wasNeverSent } from '../shared/request/failure';
 import type { Call, Operation } from '../shared/operations/operation';
 import type { Problem } from '../shared/result';
-import { providerMessage } from './providerMessage';
 
 /** How Moneroo explains itself, and what is known about a response beyond its words. */
 export function explainerFor(call: Call): ProviderVoice {
 	const { operation, resource } = call;
 	return {
 		provider: 'Moneroo',
-		wordsIn: providerMessage,
 		message: (failure, words) => {
-			if (!createsSomething(operation) || !isAmbiguous(failure)) return undefined;
+			if (!createsSomething(operation)) return undefined;
+			if (wasNeverSent(failure)) return notSentMessage(failure, 'Moneroo', `the ${resource.noun}`);
+			if (!isAmbiguous(failure)) return undefined;
 			const { statusCode } = failure;
 			const what = statusCode
 				? `Moneroo answered with HTTP status ${statusCode}`

@@ -3,9 +3,10 @@ import { isObject } from '../shared/json';
 import type { Call, Provider } from '../shared/operations/operation';
 import { unreadable } from '../shared/operations/response';
 import type { Result } from '../shared/result';
+import { refusalIn } from '../shared/request/refusal';
 import { fitsFilters } from './catalogue';
 import { explainerFor, unusableResponse } from './errors';
-import { providerMessage } from './providerMessage';
+import { providerMessage } from '../shared/request/providerMessage';
 import { paymentMethod, payoutMethod } from './resources/methods';
 import { payment } from './resources/payment';
 import { payout } from './resources/payout';
@@ -53,8 +54,11 @@ function decode(body: unknown, call: Call): Result<IDataObject[]> {
 		case 'record':
 			if (isObject(data) && data.id) return { value: [data] };
 			return without(response.isNew ? 'ID' : (resource.noun ?? 'record'));
-		default:
+		default: {
+			const refusal = refusalIn(body, 'Moneroo', false);
+			if (refusal) return { problem: refusal };
 			// What Moneroo answers to a marked payment is not documented.
 			return { value: [{ success: true, ...(isObject(data) && data) }] };
+		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
+import { PER_MINUTE, readAccount, type ProviderAccount } from '../shared/pacing/account';
 import { authenticateWithBearer } from '../shared/request/bearer';
 import { requiredText } from '../shared/request/settings';
 
@@ -26,6 +26,7 @@ export async function authenticateMoneroo(
 ): Promise<IHttpRequestOptions> {
 	const secretKey = requiredText(credentials, 'secretKey', 'Secret Key');
 	return await authenticateWithBearer(request, credentials, {
+		credential: 'Moneroo API',
 		account: monerooAccount(credentials),
 		defaultBaseUrl: MONEROO_BASE_URL,
 		makeToken: () => secretKey,
@@ -33,10 +34,12 @@ export async function authenticateMoneroo(
 }
 
 /** Whose requests are counted together. What Moneroo counts by is not documented; by key is the usual way [inferred]. */
-export function monerooAccount(credentials: ICredentialDataDecryptedObject): Account {
+export function monerooAccount(credentials: ICredentialDataDecryptedObject): ProviderAccount {
 	return readAccount(credentials, {
 		provider: 'Moneroo',
-		key: requiredText(credentials, 'secretKey', 'Secret Key'),
+		defaultBaseUrl: MONEROO_BASE_URL,
+		publicId: [requiredText(credentials, 'secretKey', 'Secret Key')],
+		secret: [],
 		limit: PER_MINUTE,
 		requests: MONEROO_REQUESTS_PER_MINUTE,
 	});

@@ -8,8 +8,9 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { answerCall } from '../shared/webhook/answer';
+import { startAlways } from '../shared/webhook/deliveryId';
 import { startOnce } from '../shared/webhook/startOnce';
-import { authenticPing, itemFor, MISSING_PING_SECRET, repetitionKey } from './receivedPing';
+import { authenticPing, eventOf, itemFor, MISSING_PING_SECRET } from './receivedPing';
 
 const WHERE_TO_PUT =
 	'Copy the Production URL of this node into the field Ping URL of the MoneyNS operation Checkout: Build URL. That operation signs it for each checkout; calls of the bare URL start nothing.';
@@ -99,9 +100,13 @@ export class MoneyNsTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await answerCall(this, async () => {
 			const ping = await authenticPing(this);
-			const key = repetitionKey(ping, this.getNodeParameter('repetitions', 'every'));
+			const rule = this.getNodeParameter('repetitions', 'every');
+			const event = eventOf(ping, rule);
 			const items = [{ json: itemFor(ping) }];
-			return key ? await startOnce(this, key, async () => items) : { workflowData: [items] };
+			// Pings without any content may stand for different changes, so by default each of them starts the workflow.
+			return rule !== 'first' && rule !== 'different'
+				? startAlways(event, items)
+				: await startOnce(this, event, async () => items);
 		});
 	}
 }

@@ -1,9 +1,12 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { ConfigurationError } from '../shared/errors';
+import { connectionReason } from '../shared/request/connectionReason';
+import { readFailure } from '../shared/request/failure';
+import type { Outcome } from '../shared/request/outcome';
 import { parseBaseUrl } from '../shared/request/baseUrl';
+import { providerMessage } from '../shared/request/providerMessage';
 import { withinTime } from '../shared/request/withinTime';
 import { LoginFailedError, LoginRefusedError, type Session } from './session';
-import { wordsIn } from './voice';
 
 /** Validity of a token when the answer does not say: 14 days, as in the provider's samples [seed]. In ms. */
 const DEFAULT_VALIDITY_MS = 1_209_600_000;
@@ -15,6 +18,7 @@ const LOGIN_WITHIN_MS = 30_000;
 const REFUSALS: Record<number, string> = {
 	401: 'MoneyNS refused the login because the account is not active. Ask MoneyNS to activate it',
 	403: 'MoneyNS refused the login because the credentials are wrong. Correct them in the credential',
+	404: "MoneyNS answered the login with HTTP status 404. Check the 'Base URL' and, where there is one, the Platform of the credential",
 	423: 'MoneyNS refused the login because the account is locked. Ask MoneyNS to unlock it',
 };
 
@@ -48,7 +52,7 @@ export async function logIn(
 	request: LoginRequest,
 ): Promise<Session> {
 	const { path, headers, body } = request;
-	const answer = await send(helpers, {
+	const sent = await send(helpers, {
 		method: 'POST',
 		url: `${parseBaseUrl(baseUrl).href.replace(/\/+$/, '')}${path}`,
 		headers: { Accept: 'application/json', ...headers },
@@ -59,11 +63,12 @@ export async function logIn(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	});
-	if (!answer) {
+	if (!sent || 'error' in sent) {
 		throw new LoginFailedError(
-			'The login to MoneyNS got no answer. Check the Base URL in the credential, and that this n8n can reach it',
+			`The login to MoneyNS got no answer${reasonIn(sent?.error)}. Check the Base URL in the credential, and that this n8n can reach it`,
 		);
 	}
+	const answer = sent.value;
 	const { statusCode } = answer;
 	const words = wordsFor(answer, request);
 	const answered = `MoneyNS answered the login with HTTP status ${statusCode}`;
@@ -71,6 +76,11 @@ export async function logIn(
 		throw new TooManyLoginsError(`${answered}. Try again later${words}`, answer.headers);
 	}
 	if (statusCode >= 500) throw new LoginFailedError(`${answered}. Try again later${words}`);
+	if (statusCode < 400 && statusCode >= 300) {
+		throw new ConfigurationError(
+			`${answered}, which leads to another address. Logins do not follow: correct the 'Base URL' of the credential`,
+		);
+	}
 	if (statusCode >= 300) {
 		const refusal = REFUSALS[statusCode] ?? `${answered}. Check all fields of the credential`;
 		throw new LoginRefusedError(`${refusal}${words}`);
@@ -84,24 +94,27 @@ interface LoginAnswer {
 	body?: { data?: { id?: unknown; userId?: unknown; ttl?: unknown; until?: unknown } };
 }
 
-/** Errors of the connection hold the whole login with its password, so nothing of them is passed on. */
 async function send(
 	helpers: IHttpRequestHelper['helpers'],
 	options: IHttpRequestOptions,
-): Promise<LoginAnswer | undefined> {
-	const sent = await withinTime(
+): Promise<Outcome<LoginAnswer> | undefined> {
+	return await withinTime(
 		LOGIN_WITHIN_MS,
 		async (abortSignal) => (await helpers.httpRequest({ ...options, abortSignal })) as LoginAnswer,
 	);
-	return sent && 'value' in sent ? sent.value : undefined;
 }
 
-/** MoneyNS's own words, for the end of a message; none where they repeat a secret. */
+/** Errors of the connection hold the whole login with its password, so nothing else of them is passed on. */
+function reasonIn(error: unknown): string {
+	const { lost } = readFailure(error);
+	return lost?.isNeverSent ? `: ${connectionReason(lost)}` : '';
+}
+
+/** MoneyNS's own words, for the end of a message. */
 function wordsFor({ body: answered }: LoginAnswer, { headers, body }: LoginRequest): string {
-	const words = wordsIn(answered);
 	const secrets = [body?.password, headers?.Token].filter(Boolean) as string[];
-	if (!words || secrets.some((secret) => words.includes(secret))) return '';
-	return `. MoneyNS says: "${words}"`;
+	const words = providerMessage(answered, secrets);
+	return words ? `. MoneyNS says: "${words}"` : '';
 }
 
 function readSession({ body }: LoginAnswer): Session {

@@ -1,8 +1,11 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { CallRefused } from '../shared/webhook/answer';
-import { loadCredential } from '../shared/webhook/signedBody';
+import { loadCredential } from '../shared/webhook/loadCredential';
 import { isPingSignature, PING_REQUEST_ID, PING_SIGNATURE, PING_SIGNATURE_FORM } from './ping';
+
+/** MoneyNS documents no content of a ping at all. In bytes. */
+const MOST_PING_BYTES = 64 * 1024;
 
 /** What to do when there is nothing to verify a ping with. */
 export const MISSING_PING_SECRET =
@@ -21,9 +24,10 @@ export interface Ping {
  * The ping, if its URL carries the right signature. What needs no secret is checked before the credential is loaded, which costs n8n
  * some 30 ms: forged calls shall be cheap.
  *
- * @throws CallRefused with 401 for every call whose URL is not proven to be one of ours
+ * @throws CallRefused with 401 for every call whose URL is not proven to be one of ours, with 413 for one that is too large
  */
 export async function authenticPing(context: IWebhookFunctions): Promise<Ping> {
+	assertSmall(context);
 	const { [PING_REQUEST_ID]: requestId, [PING_SIGNATURE]: signature, ...query } = queryOf(context);
 	if (typeof requestId !== 'string' || requestId === '') {
 		throw new CallRefused(401, `The URL does not carry exactly one ${PING_REQUEST_ID}`);
@@ -46,6 +50,18 @@ export async function authenticPing(context: IWebhookFunctions): Promise<Ping> {
 	return { requestId, method, query, body };
 }
 
+/**
+ * A ping goes into the execution as it came, and whoever has a link can send it as often as they like. n8n keeps the bytes of a body
+ * but for multipart, where the header and what was read of it have to do.
+ */
+function assertSmall(context: IWebhookFunctions): void {
+	const { rawBody } = context.getRequestObject() as { rawBody?: Buffer };
+	const announced = Number(context.getHeaderData()['content-length'] ?? 0);
+	const read = rawBody?.length ?? JSON.stringify(context.getBodyData() ?? {}).length;
+	if (Math.max(read, announced) <= MOST_PING_BYTES) return;
+	throw new CallRefused(413, 'The ping is too large');
+}
+
 function queryOf(context: IWebhookFunctions): IDataObject {
 	return context.getQueryData() as IDataObject;
 }
@@ -60,16 +76,11 @@ export function itemFor({ requestId, method, query, body }: Ping): IDataObject {
 }
 
 /**
- * What makes a ping the repetition of another one. Nothing is known of what MoneyNS sends at which change of state, so that by default
- * none is: pings without any content may stand for different changes.
+ * What makes a ping the same one as another. Nothing is known of what MoneyNS sends at which change of state.
  *
- * @returns undefined when every ping counts
+ * @param rule `first`: all pings of a request are; otherwise those with the same content are
  */
-export function repetitionKey(
-	{ requestId, method, query, body }: Ping,
-	rule: unknown,
-): string[] | undefined {
+export function eventOf({ requestId, method, query, body }: Ping, rule: unknown): string[] {
 	if (rule === 'first') return [requestId];
-	if (rule !== 'different') return undefined;
 	return [requestId, method, JSON.stringify(query), JSON.stringify(body) ?? ''];
 }

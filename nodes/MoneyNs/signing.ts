@@ -4,12 +4,13 @@ import type {
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { PER_MINUTE, readAccount, type Account } from '../shared/pacing/account';
 import { processPacer } from '../shared/pacing/processPacer';
+import { readBaseUrl } from '../shared/request/baseUrl';
 import { authenticateWithBearer } from '../shared/request/bearer';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
 import { optionalText, requiredText } from '../shared/request/settings';
+import { isPlatform, MONEYNS_BASE_URL, moneyNsAccount } from './account';
 import { logIn, TooManyLoginsError, type LoginRequest } from './login';
 import { platformSigner } from './platformSigner';
 import { refuseRepeatedWrite } from './repeatedWrite';
@@ -17,9 +18,6 @@ import { LoginsLimitedError, Sessions, type Session } from './session';
 
 /** The credential types: one for each way to log in. */
 export type MoneyNsCredential = 'moneyNsUserApi' | 'moneyNsPlatformApi';
-
-/** Host of the provider's API reference; white-label brands may have others. */
-export const MONEYNS_BASE_URL = 'https://appapi-public.cryptocoin.pro';
 
 /** From the code of a public integration; white-label brands have others. */
 export const MONEYNS_CHECKOUT_URL = 'https://checkout.cryptocoin.pro';
@@ -45,6 +43,7 @@ export async function authenticateMoneyNs(
 	const token = requiredText(credentials, 'sessionToken', 'session token');
 	refuseRepeatedWrite(request);
 	return await authenticateWithBearer(request, credentials, {
+		credential: isPlatform(credentials) ? 'MoneyNS Platform API' : 'MoneyNS User API',
 		account: moneyNsAccount(credentials),
 		defaultBaseUrl: MONEYNS_BASE_URL,
 		makeToken: () => token,
@@ -83,17 +82,6 @@ export async function currentSession(
 ): Promise<Session> {
 	const login = type === 'moneyNsUserApi' ? userLogin : platformLogin;
 	return await sessionFor(helper, credentials, login(credentials), '');
-}
-
-/** Whose requests are counted together. MoneyNS documents no limit, so nothing is paced until the user sets one. */
-export function moneyNsAccount(credentials: ICredentialDataDecryptedObject): Account {
-	const { platform, email, userId } = credentials;
-	return readAccount(credentials, {
-		provider: 'MoneyNS',
-		key: JSON.stringify([platform, email, userId]),
-		limit: PER_MINUTE,
-		requests: 0,
-	});
 }
 
 /** One way to log in. */
@@ -155,7 +143,7 @@ async function sessionFor(
 	{ identity, request }: Login,
 	staleToken: string,
 ): Promise<Session> {
-	const baseUrl = optionalText(credentials, 'baseUrl') || MONEYNS_BASE_URL;
+	const baseUrl = readBaseUrl(credentials, MONEYNS_BASE_URL, '/api/v1').href;
 	return await sessions.renew([baseUrl, ...identity], staleToken, async () => {
 		const account = moneyNsAccount(credentials);
 		const attempt = async () => {

@@ -7,13 +7,16 @@ import type {
 	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
-import { toNodeError } from '../shared/request/apiError';
+import { problemError, toNodeError } from '../shared/request/apiError';
+import type { Complaint } from '../shared/request/complaint';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
+import type { Problem } from '../shared/result';
+import { refusalIn } from '../shared/request/refusal';
 import { withRetries } from '../shared/request/retry';
 import { markAmbiguous } from '../shared/request/settledItems';
-import { MONEYNS_RETRY_AFTER_MS, moneyNsAccount, type MoneyNsCredential } from './signing';
+import { moneyNsAccount } from './account';
+import { MONEYNS_RETRY_AFTER_MS, type MoneyNsCredential } from './signing';
 import { moneyNsVoice } from './voice';
 
 /** Who asks, and with what. */
@@ -66,17 +69,13 @@ export async function callApi(connection: Connection, call: Call): Promise<Answe
 	);
 	if ('error' in sent) throw toNodeError(context.getNode(), sent.error, asked, moneyNsVoice);
 	const { statusCode, headers, body } = sent.value;
-	const unusable = unusableBody(body, String(headers['content-type'] ?? ''));
+	const unusable =
+		unusableBody(body, String(headers['content-type'] ?? ''), asked.isRead) ??
+		asComplaint(refusalIn(body, 'MoneyNS', asked.isRead));
 	if (!unusable) return { statusCode, body: body === '' ? undefined : body };
-	const description = asked.isRead
-		? "Check the 'Path' field and the 'Base URL' of the credential, or try again later"
-		: 'MoneyNS may have carried the request out: look there whether it took effect before you run this again';
+	const { message, advice: description } = unusable;
 	const { itemIndex } = asked;
-	const error = new NodeApiError(
-		context.getNode(),
-		{},
-		{ message: unusable, description, itemIndex },
-	);
+	const error = problemError(context.getNode(), { message, description, itemIndex });
 	throw asked.isRead ? error : markAmbiguous(error);
 }
 
@@ -108,8 +107,18 @@ async function send(
 	);
 }
 
-function unusableBody(body: unknown, contentType: string): string | undefined {
-	if (typeof body !== 'string' || body === '') return undefined;
-	if (/html/i.test(contentType)) return 'MoneyNS answered with a web page instead of data';
-	return /json/i.test(contentType) ? "MoneyNS's answer is cut off or is not JSON" : undefined;
+function unusableBody(body: unknown, contentType: string, isRead: boolean): Complaint | undefined {
+	if (typeof body !== 'string' || body === '' || !/html|json/i.test(contentType)) return undefined;
+	return {
+		message: /html/i.test(contentType)
+			? 'MoneyNS answered with a web page instead of data'
+			: "MoneyNS's answer is cut off or is not JSON",
+		advice: isRead
+			? "Check the 'Path' field and the 'Base URL' of the credential, or try again later"
+			: 'MoneyNS may have carried the request out: look there whether it took effect before you run this again',
+	};
+}
+
+function asComplaint(problem: Problem | undefined): Complaint | undefined {
+	return problem && { message: problem.message, advice: problem.description };
 }

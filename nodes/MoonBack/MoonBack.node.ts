@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { credentialsByAuthentication } from './authentication';
+import { credentialTest } from './credentialTest';
 import { callMethod } from './resources/apiMethod/callMethod';
 import { nodeFields } from './resources/apiMethod/fields';
 import { baseUrlExpression } from '../shared/request/baseUrl';
@@ -18,7 +18,20 @@ export class MoonBack implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: credentialsByAuthentication,
+		credentials: [
+			{
+				name: 'moonBackApi',
+				required: true,
+				testedBy: 'testMoonBackToken',
+				displayOptions: { show: { authentication: ['apiToken'] } },
+			},
+			{
+				name: 'moonBackJwtApi',
+				required: true,
+				testedBy: 'testMoonBackJwt',
+				displayOptions: { show: { authentication: ['jwt'] } },
+			},
+		],
 		requestDefaults: {
 			baseURL: baseUrlExpression(MOONBACK_BASE_URL),
 			headers: { Accept: 'application/json' },
@@ -26,4 +39,6 @@ export class MoonBack implements INodeType {
 		requestOperations: { pagination: callMethod },
 		properties: nodeFields,
 	};
+
+	methods = { credentialTest };
 }

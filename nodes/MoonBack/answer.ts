@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/json';
 import type { Complaint } from '../shared/request/complaint';
+import { refusalIn } from '../shared/request/refusal';
 import { queryFrom } from './query';
 import { valueAt } from '../shared/valueAt';
 
@@ -65,13 +66,16 @@ function answerAt(body: unknown, listField: string, { pageParameter }: Places): 
 }
 
 /**
- * A body that should have been JSON.
+ * A body that should have been JSON with a record, or nothing.
  *
  * @returns why it cannot be used, or undefined when it can
  */
 export function complaintAboutBody(body: unknown, isRead: boolean): Complaint | undefined {
 	const isMissing = isRead && (body === '' || body === undefined || body === null);
-	if (!isMissing && (typeof body !== 'string' || body.trim() === '')) return undefined;
+	if (!isMissing && (typeof body !== 'string' || body.trim() === '')) {
+		const refusal = refusalIn(body, 'MoonBack', isRead);
+		return refusal && { message: refusal.message, advice: refusal.description };
+	}
 	const again = isRead
 		? 'Try again in a minute'
 		: 'The request may have been carried out all the same: look at the result in MoonBack before trying again';

@@ -1,11 +1,4 @@
-import type {
-	ICredentialDataDecryptedObject,
-	INodeCredentialDescription,
-	INodeProperties,
-} from 'n8n-workflow';
-import type { Account } from '../shared/pacing/account';
-import { requiredText } from '../shared/request/settings';
-import { moonBackAccount } from './signing';
+import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
 /** One of the ways in which MoonBack lets a client in, and the credential type that holds its keys. */
 export interface Way {
@@ -53,18 +46,4 @@ export function chosenWay(context: {
 	getNodeParameter(name: 'authentication', fallback: undefined): unknown;
 }): Way {
 	return WAYS[String(context.getNodeParameter('authentication', undefined))] ?? WAYS.apiToken;
-}
-
-/**
- * Whose requests are counted together.
- *
- * @param credentials of either type; only the one for JWTs has an API key
- * @throws CredentialError or ConfigurationError, see `moonBackAccount`
- */
-export function accountOf(credentials: ICredentialDataDecryptedObject): Account {
-	const key =
-		credentials.apiKey === undefined
-			? requiredText(credentials, 'apiToken', 'API Token')
-			: requiredText(credentials, 'apiKey', 'API Key');
-	return moonBackAccount(credentials, key);
 }

@@ -1,10 +1,15 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { PER_HOUR, readAccount, type Account } from '../shared/pacing/account';
+import {
+	PER_HOUR,
+	readAccount,
+	type AccountSettings,
+	type ProviderAccount,
+} from '../shared/pacing/account';
 import { authenticateWithBearer } from '../shared/request/bearer';
 import { optionalText, requiredText } from '../shared/request/settings';
 import { waitThenSign } from '../shared/request/waitThenSign';
 import { signJwt } from '../shared/signing/jwt';
-import { readPrivateKey } from '../shared/signing/privateKey';
+import { comparablePem, readPrivateKey } from '../shared/signing/privateKey';
 import { withQueryParameter } from './queryToken';
 
 /** [seed] */
@@ -24,18 +29,16 @@ export async function authenticateWithApiToken(
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
 	const token = requiredText(credentials, 'apiToken', 'API Token');
-	const account = moonBackAccount(credentials, token);
-	const defaultBaseUrl = MOONBACK_BASE_URL;
+	const account = moonBackAccount(credentials);
+	const scheme = { credential: 'MoonBack API', account, defaultBaseUrl: MOONBACK_BASE_URL };
 	if (credentials.sendTokenIn !== 'query') {
 		return await authenticateWithBearer(request, credentials, {
-			account,
-			defaultBaseUrl,
+			...scheme,
 			makeToken: () => token,
 		});
 	}
 	return await waitThenSign(request, credentials, {
-		account,
-		defaultBaseUrl,
+		...scheme,
 		prepare: ({ url }) => {
 			const withToken = withQueryParameter(url, 'api_token', token);
 			return () => ({ headers: {}, url: withToken });
@@ -59,18 +62,37 @@ export async function authenticateWithMoonBackJwt(
 		passphrase: optionalText(credentials, 'passphrase'),
 	});
 	return await authenticateWithBearer(request, credentials, {
-		account: moonBackAccount(credentials, iss),
+		credential: 'MoonBack JWT API',
+		account: moonBackAccount(credentials),
 		defaultBaseUrl: MOONBACK_BASE_URL,
 		makeToken: async () => await signJwt(key, { iss, iat: Math.floor(Date.now() / 1000) }),
 	});
 }
 
-/** Whose requests are counted together. Whether MoonBack counts by token, account or address is not documented. */
-export function moonBackAccount(credentials: ICredentialDataDecryptedObject, key: string): Account {
+/**
+ * Whose requests are counted together. Whether MoonBack counts by token, account or address is not documented.
+ *
+ * @param credentials of either type; only the one for JWTs has an API key
+ * @throws CredentialError or ConfigurationError when a field is missing or cannot be used
+ */
+export function moonBackAccount(credentials: ICredentialDataDecryptedObject): ProviderAccount {
 	return readAccount(credentials, {
 		provider: 'MoonBack',
-		key,
+		defaultBaseUrl: MOONBACK_BASE_URL,
+		...keysOf(credentials),
 		limit: PER_HOUR,
 		requests: MOONBACK_REQUESTS_PER_HOUR,
 	});
+}
+
+function keysOf(
+	credentials: ICredentialDataDecryptedObject,
+): Pick<AccountSettings, 'publicId' | 'secret'> {
+	if (credentials.apiKey === undefined) {
+		return { publicId: [requiredText(credentials, 'apiToken', 'API Token')], secret: [] };
+	}
+	return {
+		publicId: [requiredText(credentials, 'apiKey', 'API Key')],
+		secret: [comparablePem(requiredText(credentials, 'privateKey', 'Private Key'))],
+	};
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { FULL_ACCESS, READ_ONLY } from './request/access';
 import { LONGEST_WAIT_SECONDS, type LimitField } from './pacing/account';
 
 /**
@@ -73,6 +74,48 @@ export function pacingFields(limit: LimitField, requests: number): INodeProperti
 		},
 	];
 }
+
+/**
+ * What a credential may be used for, which only its owner can change: at the end of every credential.
+ *
+ * @param changes what is refused to a read-only credential, as the end of a sentence
+ */
+export function guardFields(
+	changes = 'Requests with POST, PUT, PATCH or DELETE are refused',
+): INodeProperties[] {
+	return [
+		{
+			displayName: 'Access',
+			name: 'access',
+			type: 'options',
+			options: [
+				{ name: 'Full', value: FULL_ACCESS },
+				{ name: 'Read Only', value: READ_ONLY, description: changes },
+			],
+			default: FULL_ACCESS,
+			description:
+				'Whether requests may change something at the provider. It holds for every node, also for the HTTP Request node.',
+		},
+		{
+			displayName: 'Allow Insecure TLS',
+			name: 'allowInsecureTls',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether a node may ignore SSL issues, or bring certificates of its own, for requests with this credential. Whoever may use the credential can read its secrets then.',
+		},
+	];
+}
+
+/** Whether a node may put out what the credential logs in with. */
+export const allowTokenOutputField: INodeProperties = {
+	displayName: 'Allow Token Output',
+	name: 'allowTokenOutput',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether Session: Get may put out the session token, which works for days. Whoever may use the credential can read it then.',
+};
 
 /**
  * The secret that a provider signs its callbacks with.

@@ -8,8 +8,6 @@ import { run } from './processes.cjs';
 import { step } from './progress.cjs';
 
 const PLAYGROUND = join(ROOT, 'playground');
-/** A download that hangs gives way to the compiler, ms. */
-const DOWNLOAD_TIMEOUT = 60_000;
 const COMPILER_NEEDED =
 	'The SQLite driver that n8n needs could not be compiled. It takes python3, make and a C++ compiler: ' +
 	'"apt-get install python3 make g++" on Debian and Ubuntu, "xcode-select --install" on macOS. Then run this again';
@@ -29,32 +27,18 @@ function pinnedVersion(): string {
 }
 
 /**
- * Gives sqlite3 its native part: the one module that n8n cannot start without and that npm does not bring ready-made.
- * This is what its own install script does, in two steps so that each can say what it needs.
+ * Gives sqlite3 its native part: the one module that n8n cannot start without and that npm does not bring ready-made. Its own install
+ * script would fetch a program that nobody has signed and no lock file knows, so it is compiled from what npm has verified.
  */
 async function buildSqlite(folder: string, node: NodeProgram): Promise<void> {
 	const bin = join(folder, 'node_modules', '.bin');
 	const cwd = join(folder, 'node_modules', 'sqlite3');
 	const env = withNode(node, bin);
-
-	async function download(): Promise<void> {
-		const timeout = DOWNLOAD_TIMEOUT;
-		await run(join(bin, 'prebuild-install'), ['-r', 'napi'], { cwd, env, timeout });
-		// A driver that was built for a newer system than this one does not load.
-		await run(node.executable, ['-e', 'require("sqlite3")'], { cwd });
-	}
-	async function compile(): Promise<void> {
+	await step('Compiling the SQLite driver (one to two minutes, once)', async () => {
 		await run(join(bin, 'node-gyp'), ['rebuild', `--nodedir=${node.home}`], { cwd, env });
-	}
-	try {
-		await step('Fetching the SQLite driver ready-made', download);
-	} catch {
-		await step('Not to be had: compiling the SQLite driver (one to two minutes)', compile).catch(
-			(error: Error) => {
-				throw new Error(`${error.message}\n\n${COMPILER_NEEDED}`);
-			},
-		);
-	}
+	}).catch((error: Error) => {
+		throw new Error(`${error.message}\n\n${COMPILER_NEEDED}`);
+	});
 }
 
 /**

@@ -5,7 +5,7 @@ import { installPackage } from './installPackage.cjs';
 import { n8nEnvironment, type N8nPorts } from './n8nEnvironment.cjs';
 import type { N8nInstall } from './n8nInstall.cjs';
 import { freePort, LOOPBACK } from './ports.cjs';
-import { start, tail } from './processes.cjs';
+import { start, tail, type OwnProcess } from './processes.cjs';
 import type { Tarball } from './tarball.cjs';
 import { temporaryFolder } from './temporaryFolder.cjs';
 
@@ -17,8 +17,10 @@ const ATTEMPTS = 3;
 
 export interface RunningN8n {
 	url: string;
-	/** Settles when n8n has ended, with how. */
+	/** Settles when n8n has ended, with how; after a restart this tells of the n8n before. */
 	ended: Promise<string>;
+	/** Ends n8n, in good order or at once, and starts it again with what it has in its folder. */
+	restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 	/** Ends n8n and removes its folder. */
 	stop(): void;
 }
@@ -43,20 +45,19 @@ async function whenReady(url: string, ended: Promise<string>): Promise<void> {
 	}
 }
 
-async function startOnPorts(
+/** Starts n8n in a folder that has all it needs, and waits until it answers. */
+async function launch(
 	{ node, program }: N8nInstall,
-	tarball: Tarball,
-	ports: N8nPorts,
-): Promise<RunningN8n> {
-	const folder = temporaryFolder();
-	await installPackage(tarball, folder.path);
-
-	const logFile = join(folder.path, 'n8n.log');
-	const output = openSync(logFile, 'w');
+	folder: string,
+	env: NodeJS.ProcessEnv,
+	url: string,
+): Promise<OwnProcess & { ended: Promise<string> }> {
+	const logFile = join(folder, 'n8n.log');
+	const output = openSync(logFile, 'a');
 	const guard = join(__dirname, 'dieWithParent.js');
 	const { child, kill } = start(node.executable, ['--require', guard, program, 'start'], {
-		cwd: folder.path,
-		env: n8nEnvironment(node, folder.path, ports),
+		cwd: folder,
+		env,
 		stdio: ['ignore', output, output, 'pipe'],
 	});
 	closeSync(output);
@@ -65,20 +66,45 @@ async function startOnPorts(
 		child.on('error', (error) => resolve(error.message));
 		child.on('exit', (code, signal) => resolve(`it ended with ${code ?? signal}`));
 	});
-	const stop = (): void => {
-		kill();
-		folder.remove();
-	};
-
-	const url = `http://${LOOPBACK}:${ports.editor}`;
 	try {
 		await whenReady(url, ended);
 	} catch (error) {
 		const end = tail(readFileSync(logFile, 'utf8'));
-		stop();
+		kill();
 		throw new Error(`n8n did not start: ${(error as Error).message}. The end of its log:\n${end}`);
 	}
-	return { url, ended, stop };
+	return { child, kill, ended };
+}
+
+async function startOnPorts(
+	install: N8nInstall,
+	tarball: Tarball,
+	ports: N8nPorts,
+): Promise<RunningN8n> {
+	const folder = temporaryFolder();
+	await installPackage(tarball, folder.path);
+	const env = n8nEnvironment(install.node, folder.path, ports);
+	const url = `http://${LOOPBACK}:${ports.editor}`;
+	const run = async () => await launch(install, folder.path, env, url);
+	let running = await run().catch((error: Error) => {
+		folder.remove();
+		throw error;
+	});
+	return {
+		url,
+		ended: running.ended,
+		stop: () => {
+			running.kill();
+			folder.remove();
+		},
+		restart: async (signal) => {
+			running.child.kill(signal);
+			await running.ended;
+			// n8n's runner for Code nodes, which a killed n8n leaves behind.
+			running.kill();
+			running = await run();
+		},
+	};
 }
 
 /**

@@ -132,10 +132,28 @@ export class N8nRest {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 		const { results } = await this.call<{ results: Array<{ id: string; status: string }> }>(
 			'GET',
-			`/executions?filter=${filter}`,
+			`/executions?filter=${filter}&limit=100`,
 		);
 		const ended = results.filter(({ status }) => !UNFINISHED.has(status));
 		return await Promise.all(ended.map((execution) => this.finishedExecution(execution.id)));
+	}
+
+	/** Everything that n8n stored about each execution of a workflow, as text, whatever became of it. */
+	async storedExecutions({ id }: StoredWorkflow): Promise<Array<{ status: string; text: string }>> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+		const stored: Array<{ status: string; text: string }> = [];
+		let page: Array<{ id: string; status: string }>;
+		let after = '';
+		do {
+			const path = `/executions?filter=${filter}&limit=100${after}`;
+			page = (await this.call<{ results: typeof page }>('GET', path)).results;
+			for (const execution of page) {
+				const text = JSON.stringify(await this.call('GET', `/executions/${execution.id}`));
+				stored.push({ status: execution.status, text });
+			}
+			after = `&lastId=${page.at(-1)?.id}`;
+		} while (page.length > 0);
+		return stored;
 	}
 
 	private async finishedExecution(id: string): Promise<Execution> {

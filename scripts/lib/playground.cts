@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { installN8n, type N8nInstall } from './n8nInstall.cjs';
 import { startN8n, type RunningN8n } from './n8nProcess.cjs';
 import { N8nRest, type Owner } from './n8nRest.cjs';
@@ -5,12 +6,13 @@ import { step } from './progress.cjs';
 import { buildTarball } from './tarball.cjs';
 import { temporaryFolder } from './temporaryFolder.cjs';
 
-/** Opens an n8n that listens on this computer only and is thrown away afterwards. */
+/** Opens an n8n that listens on this computer only and is thrown away afterwards; other programs on it must not get in. */
 export const OWNER: Owner = {
 	email: 'demo@example.com',
 	firstName: 'Demo',
 	lastName: 'Owner',
-	password: 'Playground1',
+	// n8n asks for a capital letter and a digit.
+	password: `Pg1-${randomBytes(12).toString('base64url')}`,
 };
 
 /** A fresh n8n with the packed package in it, and its owner logged in. */

@@ -30,8 +30,6 @@ export function start(command: string, args: string[], options: SpawnOptions): O
 export interface CommandOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
-	/** Ends the command after so many ms. */
-	timeout?: number;
 }
 
 /**
@@ -45,9 +43,8 @@ export async function run(
 	args: string[],
 	options: CommandOptions,
 ): Promise<string> {
-	const { cwd, env, timeout } = options;
+	const { cwd, env } = options;
 	const { child, kill } = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-	const timer = timeout === undefined ? undefined : setTimeout(kill, timeout);
 	let stdout = '';
 	let all = '';
 	child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -65,7 +62,6 @@ export async function run(
 		if (status === 0) return stdout;
 		throw new Error(`"${[command, ...args].join(' ')}" ended with ${status}:\n${tail(all)}`);
 	} finally {
-		clearTimeout(timer);
 		kill();
 	}
 }

@@ -54,6 +54,10 @@ export async function startServer(
 
 	// A connection kept open is never closed under a client that is about to use it again.
 	const server = createServer({ keepAliveTimeout: 0 }, (incoming, outgoing) => {
+		if (!isOwnHost(incoming.headers.host)) {
+			outgoing.writeHead(421).end('Not a host of this simulator');
+			return;
+		}
 		const head = requestHead(incoming, now());
 		const serve = head.path.startsWith(CONTROL_PREFIX)
 			? readBody(incoming).then(async (body) => {
@@ -80,6 +84,11 @@ export async function startServer(
 				server.closeAllConnections();
 			}),
 	};
+}
+
+/** A page in a browser can have its own name lead to this computer; then it would read what is answered here. */
+function isOwnHost(host: string | undefined): boolean {
+	return host === undefined || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host);
 }
 
 async function serveProvider(

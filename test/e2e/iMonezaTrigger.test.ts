@@ -52,6 +52,7 @@ describe('iMoneza Trigger behind its production URL', () => {
 			isKnownType: true,
 			resultAvailable: true,
 			result,
+			deliveryId: expect.any(String),
 		};
 		expect(await started(1)).toEqual([[item]]);
 	});

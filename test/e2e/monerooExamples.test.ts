@@ -46,3 +46,18 @@ it('collects a payment in the other example', async () => {
 		expect.stringContaining('https://checkout.moneroo.example/py_'),
 	]);
 });
+
+it('delivers once in the example for several processes, although the workflow starts twice', async () => {
+	const { n8n } = moneroo;
+	const trigger = 'Moneroo Trigger';
+	const json = { id: 'py_1', amount: 7500, currency: 'XOF', deliveryId: 'd1' };
+	const workflow = await n8n.createWorkflow({
+		...example('moneroo-deliver-once.json', await account()),
+		pinData: { [trigger]: [{ json }] },
+	});
+	const first = await n8n.run(workflow, trigger);
+	expect(first.json('Deliver')).toMatchObject([{ payment: 'py_1' }]);
+	const second = await n8n.run(workflow, trigger);
+	expect(second.error).toBeUndefined();
+	expect(second.json('Deliver')).toEqual([]);
+});

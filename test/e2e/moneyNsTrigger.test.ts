@@ -19,6 +19,7 @@ describe('MoneyNS Trigger behind its production URL', () => {
 		const item = {
 			request_id: 'order-1042',
 			contentVerified: false,
+			deliveryId: expect.any(String),
 			unverifiedContent: {
 				method,
 				query: method === 'GET' ? fields : {},

@@ -18,6 +18,7 @@ describe('an authentic callback', () => {
 						isKnownType: true,
 						resultAvailable: true,
 						result: RESULT,
+						deliveryId: expect.any(String),
 					},
 				},
 			],

@@ -27,6 +27,7 @@ describe('while the result cannot be had', () => {
 						ExternalSubscriberImportID: 'a1b2|01',
 						isKnownType: true,
 						resultAvailable: false,
+						deliveryId: expect.any(String),
 					},
 				},
 			],

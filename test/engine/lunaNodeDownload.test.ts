@@ -57,3 +57,11 @@ it('says so when the connection is lost in the middle', async () => {
 	});
 	expect(error?.message).toBe('The connection to LunaNode was lost in the middle of the file');
 });
+
+it('quotes why it is refused with another status, in the charset of the answer', async () => {
+	const { error } = await retrieve((outgoing) => {
+		outgoing.writeHead(403, { 'Content-Type': 'text/plain; charset=iso-8859-1' });
+		outgoing.end(Buffer.from('Nicht für Sie', 'latin1'));
+	});
+	expect(error?.message).toBe('LunaNode: Nicht für Sie');
+});

@@ -89,7 +89,7 @@ describe.each([
 		['a reset after processing', 1, 'the connection ended before an answer came'],
 		['a reset in the middle of the answer', 1, 'the connection ended before an answer came'],
 		['HTTP 500', 0, 'Moneroo answered with HTTP status 500 (Simulated answer)'],
-		['HTTP 503', 0, 'Moneroo answered with HTTP status 503'],
+		['HTTP 503', 0, 'Moneroo answered with HTTP status 503 (Maintenance)'],
 		['a web page', 1, 'Moneroo answered with a web page instead of data'],
 		['half an answer', 1, "Moneroo's answer is cut off or is not JSON"],
 		['an empty answer', 1, 'Moneroo answered without any data'],
@@ -128,7 +128,9 @@ describe.each([
 		await gone.close();
 		const seen = await run(parameters, { kind: 'html' }, { baseUrl: gone.url });
 		expect(seen).toMatchObject({ requests: 0, processed: 0 });
-		expect(seen.message).toBe('Moneroo could not be reached, so nothing was sent');
+		expect(seen.message).toMatch(
+			new RegExp(`^Moneroo could not be reached, so the ${noun} was not sent: .*ECONNREFUSED`),
+		);
 	});
 
 	it('is not accepted without an ID', async () => {

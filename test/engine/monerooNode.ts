@@ -73,6 +73,17 @@ export function useMoneroo() {
 			return simulator;
 		},
 		run,
+		/**
+		 * The requests that were sent up to now. A last one is sent, and whatever left before it arrives before it; so nothing has to be
+		 * waited for.
+		 */
+		sent: async () => {
+			const before = simulator.journal.entries.length;
+			await run({ resource: 'payoutMethod', operation: 'getAll' });
+			const { entries } = simulator.journal;
+			expect(entries.length).toBeGreaterThan(before);
+			return entries.slice(0, -1);
+		},
 		/** The items of a run that ends well. */
 		items: async (parameters: INodeParameters, changes: Changes = {}) => {
 			const result = await run(parameters, changes);

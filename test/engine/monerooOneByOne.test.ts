@@ -29,8 +29,7 @@ describe('an expression that cannot be evaluated', () => {
 		const { error, items } = await run({ ...PAYOUT, amount }, amounts('100', '200', 'x', '300'));
 		expect(error).toBeDefined();
 		expect(items).toEqual([]);
-		await sleep(200);
-		expect(provider.simulator.journal.entries).toEqual([]);
+		expect(await provider.sent()).toEqual([]);
 	});
 
 	it('keeps back what the first items lack as well', async () => {
@@ -39,8 +38,7 @@ describe('an expression that cannot be evaluated', () => {
 			amounts('', 'x', 5),
 		);
 		expect(error).toBeDefined();
-		await sleep(100);
-		expect(provider.simulator.journal.entries).toEqual([]);
+		expect(await provider.sent()).toEqual([]);
 	});
 
 	it('is one item of several, when told to continue', async () => {
@@ -61,15 +59,13 @@ describe('an expression that cannot be evaluated', () => {
 			{ ...amounts('100', 'x'), retryOnFail: true },
 		);
 		expect(error).toBeDefined();
-		await sleep(100);
-		expect(provider.simulator.journal.entries).toEqual([]);
+		expect(await provider.sent()).toEqual([]);
 	});
 
 	it('reads nothing', async () => {
 		const get = { resource: 'payout', operation: 'get', payoutId: '={{ $json.amount.toInt() }}' };
 		await run(get, amounts('1', 'x'));
-		await sleep(100);
-		expect(provider.simulator.journal.entries).toEqual([]);
+		expect(await provider.sent()).toEqual([]);
 	});
 });
 
@@ -103,11 +99,9 @@ describe('items that can all be sent', () => {
 
 	it('are sent one after another', async () => {
 		provider.simulator.faults.add({ kind: 'delay', ms: 150 });
-		const running = run(AMOUNTS, amounts(1, 2, 3));
-		while (!provider.simulator.journal.entries.length) await sleep(5);
-		await sleep(50);
-		expect(provider.simulator.journal.entries).toHaveLength(1);
-		expect((await running).items).toHaveLength(3);
+		expect((await run(AMOUNTS, amounts(1, 2, 3))).items).toHaveLength(3);
+		const [first, second] = provider.simulator.journal.entries;
+		expect(second.receivedAt - first.receivedAt).toBeGreaterThanOrEqual(149);
 	});
 
 	it.each([undefined, 'continueRegularOutput'] as const)(
@@ -117,11 +111,12 @@ describe('items that can all be sent', () => {
 			const cancelling = new AbortController();
 			const given = { ...amounts(1, 2, 3), onError, signal: cancelling.signal };
 			const node = asN8nRunsIt((await loadPackage()).nodes.moneroo as INodeType);
-			void run(AMOUNTS, { ...given, node }).catch(() => {});
+			const running = run(AMOUNTS, { ...given, node }).catch(() => {});
 			while (!provider.simulator.journal.entries.length) await sleep(5);
 			cancelling.abort();
-			await sleep(500);
-			expect(provider.simulator.journal.entries).toHaveLength(1);
+			await running;
+			while (provider.simulator.journal.entries[0].status === null) await sleep(5);
+			expect(await provider.sent()).toHaveLength(1);
 		},
 	);
 
@@ -129,10 +124,10 @@ describe('items that can all be sent', () => {
 		provider.simulator.faults.add({ kind: 'delay', ms: 60_000 });
 		const read = { resource: 'payout', operation: 'get', payoutId: 'po_demo0001bbbb' };
 		const requestOptions = { timeout: 500 };
-		void run({ ...read, requestOptions }, amounts(1, 2, 3));
-		while (!provider.simulator.journal.entries.length) await sleep(5);
-		await sleep(100);
-		expect(provider.simulator.journal.entries).toHaveLength(3);
+		const running = run({ ...read, requestOptions }, amounts(1, 2, 3));
+		// None of them is answered meanwhile.
+		while (provider.simulator.journal.entries.length < 3) await sleep(5);
+		await running;
 	});
 });
 

@@ -33,6 +33,7 @@ describe('verifying with the API', () => {
 			customer_name: 'Awa Sow',
 			method: 'wave_sn',
 			failure_message: null,
+			deliveryId: expect.any(String),
 		});
 		expect(Object.keys(json).slice(0, 2)).toEqual(['event', 'verified']);
 	});
@@ -68,6 +69,7 @@ describe('verifying with the API', () => {
 			id: PAYMENT,
 			status: 'success',
 			failure_message: null,
+			deliveryId: expect.any(String),
 		});
 	});
 

@@ -90,6 +90,7 @@ describe('checkout: buildUrl', () => {
 		[{ request_id: ' ' }, {}, {}, "'Request ID'"],
 		[{ lifetimeMinutes: 0 }, {}, {}, "'Lifetime'"],
 		[{ lifetimeMinutes: 1.5 }, {}, {}, "'Lifetime'"],
+		[{ lifetimeMinutes: 43_201 }, {}, {}, "'Lifetime'"],
 		[{}, { payment_amount: '={{ 0.1 + 0.2 }}' }, {}, "'Amount'"],
 		[{}, { user_dob: '31.12.1990' }, {}, "'User Date of Birth'"],
 		[{}, { lang: '={{ "fr" }}' }, {}, "lang 'fr'"],

@@ -30,9 +30,9 @@ describe('apiCall: request', () => {
 	});
 
 	it.each([
-		[{ error: 'from error', message: 'from message' }, 'MoneyNS: from error'],
-		[{ message: 'from message', errors: { a: ['b'] } }, 'MoneyNS: from message'],
-		[{ errors: { a: ['from errors'] } }, 'MoneyNS: from errors'],
+		[{ error: 'from error', message: 'from message' }, 'MoneyNS: from error; from message'],
+		[{ message: 'from message', errors: { a: ['b'] } }, 'MoneyNS: from message; a: b'],
+		[{ errors: { a: ['from errors'] } }, 'MoneyNS: a: from errors'],
 		[{}, 'MoneyNS answered with HTTP status 422'],
 	])('shows the words of %j', async (body, message) => {
 		const fault = { kind: 'status' as const, status: 422, path: '/api/v1/echo' };

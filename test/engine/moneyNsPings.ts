@@ -7,7 +7,7 @@ export const SECRET = 'ping secret, long and random';
 export const REQUEST = 'order-1042';
 
 export const sign = (requestId: string, secret = SECRET) =>
-	createHmac('sha256', secret).update(requestId).digest('hex');
+	createHmac('sha256', secret).update(`MoneyNS ping\n${requestId}`).digest('hex');
 
 /** What a ping URL of the node `Checkout: Build URL` carries. */
 export const signed = (requestId = REQUEST) => ({

@@ -112,7 +112,8 @@ describe('session: get', () => {
 	});
 
 	it('gives the token out where that is switched on', async () => {
-		const result = await asUser({ ...get, options: { includeSessionToken: true } });
+		const credential = { allowTokenOutput: true };
+		const result = await asUser({ ...get, options: { includeSessionToken: true } }, { credential });
 		expect(json(result)[0].sessionToken).toBe(provider.simulator.state.sessions[0].token);
 	});
 

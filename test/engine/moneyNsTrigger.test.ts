@@ -12,6 +12,7 @@ describe('an authentic ping', () => {
 			{
 				request_id: REQUEST,
 				contentVerified: false,
+				deliveryId: expect.any(String),
 				unverifiedContent: {
 					method: 'GET',
 					query: { status: 'completed', order: '17' },
@@ -29,6 +30,7 @@ describe('an authentic ping', () => {
 			{
 				request_id: REQUEST,
 				contentVerified: false,
+				deliveryId: expect.any(String),
 				unverifiedContent: { method: 'POST', query: {}, body },
 			},
 		]);

@@ -57,7 +57,9 @@ describe('an answer that is no success', () => {
 			body: '{"message":"The given data was invalid.","errors":{"name":["Required."],"age":["Too low."]}}',
 		});
 		const { error } = await node.run('post', { method: 'contacts', body: '{"x":1}' });
-		expect(error?.message).toBe('MoonBack: The given data was invalid. Required. Too low.');
+		expect(error?.message).toBe(
+			'MoonBack: The given data was invalid. name: Required. age: Too low.',
+		);
 	});
 
 	it.each<[string, Fault, number, RegExp]>([

@@ -13,6 +13,9 @@ import {
 	without,
 } from './moonBackCallbacks';
 
+/** Of whatever event. */
+const DELIVERY_ID: unknown = expect.any(String);
+
 describe('an authentic call', () => {
 	it.each(VECTORS.map(({ body, signature }, index) => [index + 1, body, signature] as const))(
 		'starts the workflow with its body as it is: vector %s',
@@ -20,7 +23,9 @@ describe('an authentic call', () => {
 			const trigger = host();
 			const answer = await trigger.call(signed(body, { headers: { signature } }));
 			expect(answer).toMatchObject({ status: 200, by: 'n8n' });
-			expect(trigger.started).toEqual([[{ json: JSON.parse(body) }]]);
+			expect(trigger.started).toEqual([
+				[{ json: { ...JSON.parse(body), deliveryId: DELIVERY_ID } }],
+			]);
 		},
 	);
 
@@ -35,7 +40,7 @@ describe('an authentic call', () => {
 		expect(trigger.credentialLoads).toBe(1);
 	});
 
-	it.each<[string, string | Buffer, unknown]>([
+	it.each<[string, string | Buffer, object]>([
 		['an empty payload, which PHP writes as a list', '[]', { data: [] }],
 		['a list', '[{"id":1}]', { data: [{ id: 1 }] }],
 		['a byte order mark', `\uFEFF${BODY}`, JSON.parse(BODY)],
@@ -45,7 +50,7 @@ describe('an authentic call', () => {
 	])('may hold %s', async (_, body, expected) => {
 		const trigger = host();
 		expect(await trigger.call(signed(body))).toMatchObject({ status: 200 });
-		expect(trigger.started).toEqual([[{ json: expected }]]);
+		expect(trigger.started).toEqual([[{ json: { ...expected, deliveryId: DELIVERY_ID } }]]);
 	});
 
 	it.each(['text/plain', 'application/octet-stream', 'application/xml', ''])(
@@ -54,7 +59,9 @@ describe('an authentic call', () => {
 			const trigger = host();
 			const call = signed(BODY, { headers: { 'content-type': type }, body: 'something else' });
 			expect(await trigger.call(call)).toMatchObject({ status: 200 });
-			expect(trigger.started).toEqual([[{ json: JSON.parse(BODY) }]]);
+			expect(trigger.started).toEqual([
+				[{ json: { ...JSON.parse(BODY), deliveryId: DELIVERY_ID } }],
+			]);
 		},
 	);
 

@@ -1,10 +1,20 @@
 import type { Clock } from '../../nodes/shared/pacing/clock';
 
+interface Sleeper {
+	wakeAt: number;
+	/** Those who wake at the same moment do so in the order in which they fell asleep. */
+	order: number;
+	wake: () => void;
+}
+
 /** A clock that stands still until it is told to run; then it jumps from one sleeper's wake-up to the next. */
 export class TestClock implements Clock {
 	private time = 0;
 
-	private sleepers: Array<{ wakeAt: number; wake: () => void }> = [];
+	private count = 0;
+
+	/** A binary heap: each is earlier than the two that stand below it. */
+	private readonly sleepers: Sleeper[] = [];
 
 	now(): number {
 		return this.time;
@@ -12,7 +22,7 @@ export class TestClock implements Clock {
 
 	sleep(ms: number): Promise<void> {
 		return new Promise((wake) => {
-			this.sleepers.push({ wakeAt: this.time + ms, wake });
+			this.add({ wakeAt: this.time + Math.max(0, ms), order: this.count++, wake });
 		});
 	}
 
@@ -25,14 +35,46 @@ export class TestClock implements Clock {
 	async run(until = Infinity): Promise<void> {
 		for (;;) {
 			await settle();
-			this.sleepers.sort((a, b) => a.wakeAt - b.wakeAt);
-			const next = this.sleepers[0];
+			const [next] = this.sleepers;
 			if (!next || next.wakeAt > until) break;
-			this.sleepers.shift();
 			this.time = Math.max(this.time, next.wakeAt);
-			next.wake();
+			while (this.sleepers[0]?.wakeAt <= this.time) this.removeFirst().wake();
 		}
 		if (until !== Infinity) this.time = Math.max(this.time, until);
+	}
+
+	private add(sleeper: Sleeper): void {
+		const { sleepers } = this;
+		let at = sleepers.push(sleeper) - 1;
+		for (let above = (at - 1) >> 1; at > 0 && this.isEarlier(at, above); above = (at - 1) >> 1) {
+			this.swap(at, above);
+			at = above;
+		}
+	}
+
+	private removeFirst(): Sleeper {
+		const { sleepers } = this;
+		this.swap(0, sleepers.length - 1);
+		const first = sleepers.pop() as Sleeper;
+		for (let at = 0; ; ) {
+			let least = at;
+			for (const below of [2 * at + 1, 2 * at + 2]) {
+				if (below < sleepers.length && this.isEarlier(below, least)) least = below;
+			}
+			if (least === at) return first;
+			this.swap(at, least);
+			at = least;
+		}
+	}
+
+	private isEarlier(a: number, b: number): boolean {
+		const [one, other] = [this.sleepers[a], this.sleepers[b]];
+		return one.wakeAt === other.wakeAt ? one.order < other.order : one.wakeAt < other.wakeAt;
+	}
+
+	private swap(a: number, b: number): void {
+		const { sleepers } = this;
+		[sleepers[a], sleepers[b]] = [sleepers[b], sleepers[a]];
 	}
 }
 

@@ -4,7 +4,11 @@ import { runPoll } from '../../shared/polling/runPoll';
 import { readRecords } from '../../shared/operations/records';
 import { IMONEZA } from '../provider';
 import { resource, resourceGetAll } from '../resources/resource';
-import { IMONEZA_MANAGEMENT_CREDENTIAL, iMonezaAccount } from '../signing';
+import {
+	IMONEZA_MANAGEMENT_BASE_URL,
+	IMONEZA_MANAGEMENT_CREDENTIAL,
+	iMonezaAccount,
+} from '../signing';
 import type { PollingEvent } from './fields';
 import { resourceWatch } from './resourceWatch';
 
@@ -32,7 +36,10 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		node: context.getNode(),
 		list: async () =>
 			await readRecords(IMONEZA, connection, { resource, operation: resourceGetAll }),
-		account: iMonezaAccount(credential).id.slice(0, ACCOUNT_LENGTH),
+		account: iMonezaAccount(credential, IMONEZA_MANAGEMENT_BASE_URL).holder.slice(
+			0,
+			ACCOUNT_LENGTH,
+		),
 		events,
 		isSimple: context.getNodeParameter('simplify', true) !== false,
 	});

@@ -11,12 +11,22 @@ export interface Callback {
 	token: string;
 	/** What makes a repeated callback the same one. Case is not signed, so somebody may have changed it on the way. */
 	delivery: string;
-	/** The other parameters, such as the ID of the import. */
+	/** The other parameters, such as the ID of the import; none that is named like something of the trigger's own. */
 	parameters: IDataObject;
 }
 
 const TYPE = 'CallbackType';
 const TOKEN = 'CallbackToken';
+
+/** What the trigger puts into an item itself, in lower case; a parameter of such a name would pass for it. */
+const OWN_NAMES = [
+	'isknowntype',
+	'resultavailable',
+	'result',
+	'verified',
+	'deliveryid',
+	'__proto__',
+];
 
 const TYPE_FORM = /^\w{1,100}$/;
 
@@ -34,7 +44,8 @@ export function readCallback(query: URLSearchParams): Callback {
 	const type = only(query, TYPE, TYPE_FORM);
 	const token = only(query, TOKEN, TOKEN_FORM);
 	const known = knownType(type);
-	const others = [...query].filter(([name]) => !isNamed(name, TYPE) && !isNamed(name, TOKEN));
+	const own = [TYPE.toLowerCase(), TOKEN.toLowerCase(), ...OWN_NAMES];
+	const others = [...query].filter(([name]) => !own.includes(name.toLowerCase()));
 	return {
 		type: known ?? type,
 		isKnownType: known !== undefined,

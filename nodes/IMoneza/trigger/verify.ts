@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { optionalText } from '../../shared/request/settings';
+import { optionalKey } from '../../shared/request/settings';
 import { sameSignature } from '../../shared/signing/hmac';
 import { CallRefused } from '../../shared/webhook/answer';
 import { requiredHeader } from '../../shared/webhook/call';
-import { loadCredential } from '../../shared/webhook/signedBody';
+import { loadCredential } from '../../shared/webhook/loadCredential';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from '../signing';
 import { tokenHash } from '../tokenHash';
 
@@ -39,8 +39,8 @@ export async function verifiedCall(context: IWebhookFunctions): Promise<Verified
 	const path = publicPath(context);
 
 	const credential = await loadCredential(context, IMONEZA_MANAGEMENT_CREDENTIAL);
-	const ownKey = optionalText(credential, 'accessKey');
-	const secretKey = optionalText(credential, 'secretKey');
+	const ownKey = optionalKey(credential, 'accessKey');
+	const secretKey = optionalKey(credential, 'secretKey');
 	if (!ownKey || !secretKey) throw new CallRefused(401, MISSING_KEYS);
 	if (accessKey.toLowerCase() !== ownKey.toLowerCase()) {
 		throw new CallRefused(401, 'The call is signed with the access key of another key set');

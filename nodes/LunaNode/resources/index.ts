@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/operations/operation';
+import type { Operation, Resource } from '../../shared/operations/operation';
 import { billing } from './billing';
 import { dns } from './dns';
 import { dns2 } from './dns2';
@@ -35,3 +35,10 @@ export const CATEGORIES: Resource[] = [
 	vm,
 	volume,
 ];
+
+/** The row of one action, both names as the API spells them. */
+export function findAction(category: string, action: string): Operation | undefined {
+	return CATEGORIES.find(({ value }) => value === category)?.operations.find(
+		({ value }) => value === action,
+	);
+}

@@ -29,7 +29,7 @@ function watchesFor(
 	connection: Connection,
 	events: TriggerEvent[],
 ): Watch[] {
-	const account = lunaNodeAccount(connection.credential).id.slice(0, ACCOUNT_LENGTH);
+	const account = lunaNodeAccount(connection.credential).holder.slice(0, ACCOUNT_LENGTH);
 	const inRegion = readRegion(context);
 	const vmEvents = VM_EVENTS.filter((event) => events.includes(event));
 	const watches = STATUS_SOURCES.filter(({ event }) => events.includes(event)).map((source) =>

@@ -14,7 +14,8 @@ import { outcome } from '../../shared/request/outcome';
 import { withinTime } from '../../shared/request/withinTime';
 import { readAddress, type Address } from '../address';
 import { credentialFor } from '../authentication';
-import { currentSession, moneyNsAccount } from '../signing';
+import { moneyNsAccount } from '../account';
+import { currentSession } from '../signing';
 import { callApi, type Connection } from '../transport';
 import { moneyNsVoice } from '../voice';
 import { pagesOf } from './pages';
@@ -49,7 +50,7 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 	const watch = listWatch({
 		node,
 		provider: 'MoneyNS',
-		scope: listScope(node, moneyNsAccount(credential).id, 'path'),
+		scope: listScope(node, moneyNsAccount(credential).holder, 'path'),
 		fields: settings.fields,
 		// Nothing is known of the order of a list, and the number of pages is the user's choice.
 		newestFirst: false,

@@ -1,19 +1,19 @@
 import {
-	NodeApiError,
 	NodeOperationError,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type IN8nHttpFullResponse,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import type { Account } from '../../shared/pacing/account';
+import type { ProviderAccount } from '../../shared/pacing/account';
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
-import { toNodeError } from '../../shared/request/apiError';
+import { problemError, toNodeError } from '../../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../../shared/request/deadline';
 import { outcome } from '../../shared/request/outcome';
 import { withRetries } from '../../shared/request/retry';
 import { complaintAboutBody } from '../answer';
-import { accountOf, chosenWay } from '../authentication';
+import { chosenWay } from '../authentication';
+import { moonBackAccount } from '../signing';
 import { versionExpiry } from '../versionExpiry';
 import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../voice';
 
@@ -22,7 +22,7 @@ const ADVICE_FOR_SLOW_LISTS =
 
 /** What a poll asks with. */
 export interface Connection {
-	account: Account;
+	account: ProviderAccount;
 	/**
 	 * The body of the answer to a query.
 	 *
@@ -36,7 +36,7 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 	const endsAt = Date.now() + pollBudgetMs(context);
 	const { credential: type } = chosenWay(context);
 	const credential = await context.getCredentials(type);
-	const read = await outcome(async () => accountOf(credential));
+	const read = await outcome(async () => moonBackAccount(credential));
 	if ('error' in read) throw asNodeError(context, read.error);
 	const account = read.value;
 	const ask = async (query: IDataObject) => {
@@ -49,7 +49,7 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 		const complaint = complaintAboutBody(sent.value.body, true);
 		if (!complaint) return sent.value.body;
 		const { message, advice: description } = complaint;
-		throw new NodeApiError(context.getNode(), {}, { message, description });
+		throw problemError(context.getNode(), { message, description });
 	};
 	return { account, ask };
 }

@@ -30,7 +30,7 @@ function watchOf(context: IPollFunctions, { account, ask }: Connection): Watch {
 	const watch = listWatch({
 		node: context.getNode(),
 		provider: 'MoonBack',
-		scope: listScope(context.getNode(), account.id, 'method'),
+		scope: listScope(context.getNode(), account.holder, 'method'),
 		fields: settings.fields,
 		newestFirst: settings.newestFirst,
 		isFirstPageEnough: isTryOut,

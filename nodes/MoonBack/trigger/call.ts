@@ -7,6 +7,7 @@ import type {
 import { sameSignature } from '../../shared/signing/hmac';
 import { CallRefused, NOTHING_TO_START } from '../../shared/webhook/answer';
 import { signedBody } from '../../shared/webhook/signedBody';
+import { startAlways } from '../../shared/webhook/deliveryId';
 import { startOnce } from '../../shared/webhook/startOnce';
 import { chosenWay } from '../authentication';
 import { valueAt } from '../../shared/valueAt';
@@ -26,7 +27,7 @@ const ACCOUNT_HEADERS = ['moonbacker-signature', 'moonback-signature'];
  */
 export async function handleCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { credential, credentialLabel } = chosenWay(context);
-	const { body } = await signedBody(context, {
+	const { body, signature } = await signedBody(context, {
 		header: SIGNATURE_HEADER,
 		credential,
 		credentialLabel,
@@ -36,13 +37,9 @@ export async function handleCall(context: IWebhookFunctions): Promise<IWebhookRe
 	const payload = readPayload(body);
 	if (!isWanted(context, payload)) return NOTHING_TO_START;
 	const items: INodeExecutionData[] = [{ json: payload }];
-	if (options.ignoreRepeated === false) return { workflowData: [items] };
 	// A call has no ID and no time. Its signature stands for its body [inferred].
-	return await startOnce(context, [signatureOf(context)], async () => items);
-}
-
-function signatureOf(context: IWebhookFunctions): string {
-	return String(context.getHeaderData()[SIGNATURE_HEADER]);
+	if (options.ignoreRepeated === false) return startAlways([signature], items);
+	return await startOnce(context, [signature], async () => items);
 }
 
 /** The value says whose account it is and nothing about the body, so it comes on top of the signature and never instead. */

@@ -128,7 +128,7 @@ export interface Provider {
 	 */
 	credentialFor: (resource: string, parameter: (name: string) => unknown) => string;
 	/** Whose requests are counted together. */
-	account: (credential: ICredentialDataDecryptedObject) => Account;
+	account: (credential: ICredentialDataDecryptedObject, credentialType: string) => Account;
 	/** The provider's documented address. */
 	baseUrl: string | ((credentialType: string) => string);
 	/** How long to wait after a 429 that does not say so itself, in ms. */

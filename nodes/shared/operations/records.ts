@@ -1,4 +1,5 @@
-import { NodeApiError, type IDataObject, type INode } from 'n8n-workflow';
+import type { IDataObject, INode, NodeApiError } from 'n8n-workflow';
+import { problemError } from '../request/apiError';
 import { sendRequest, type ApiRequest, type Connection } from '../request/client';
 import { markAmbiguous } from '../request/settledItems';
 import type { Problem } from '../result';
@@ -49,6 +50,6 @@ export function apiProblem(
 	{ mayHaveBeenDone, ...problem }: Problem,
 	itemIndex: number,
 ): NodeApiError {
-	const error = new NodeApiError(node, {}, { ...problem, itemIndex });
+	const error = problemError(node, { ...problem, itemIndex });
 	return mayHaveBeenDone ? markAmbiguous(error) : error;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { nonNegativeNumber } from '../request/settings';
+import { parseBaseUrl } from '../request/baseUrl';
+import { nonNegativeNumber, optionalText } from '../request/settings';
 
 /** How many requests a provider takes from one account within a window of time. */
 export interface Allowance {
@@ -9,14 +10,23 @@ export interface Allowance {
 	windowMs: number;
 }
 
-/** Whose requests are counted together: everything this process sends with the same key to the same provider. */
+/** Whose requests are counted together: everything this process sends with the same keys to the same server of a provider. */
 export interface Account {
-	/** A hash of provider and key, so that no key is kept in the pacer's memory. */
+	/**
+	 * A hash of provider, origin, public ID and secret. It takes the secret to be counted with somebody: who knows no more than another
+	 * one's public ID cannot use up or hold their window. Only the hash is kept, so no key is in the pacer's memory.
+	 */
 	id: string;
 	provider: string;
 	allowance: Allowance;
 	/** The longest time that one request may wait for its turn; 0 = it does not wait. */
 	longestWaitMs: number;
+}
+
+/** An account as a credential describes it. */
+export interface ProviderAccount extends Account {
+	/** A hash of provider, origin and public ID: whose records these are, also after the secret was changed. */
+	holder: string;
 }
 
 /** Tells that an execution was cancelled; n8n puts it onto the options of a request. */
@@ -42,24 +52,31 @@ export const PER_HOUR: LimitField = {
 };
 
 /** Default of every credential's "Longest Wait", in seconds. */
-export const LONGEST_WAIT_SECONDS = 3600;
+export const LONGEST_WAIT_SECONDS = 600;
+
+/** What tells accounts of a provider apart, and how fast they may be. */
+export interface AccountSettings {
+	provider: string;
+	/** Used where the credential's "Base URL" is empty. */
+	defaultBaseUrl: string;
+	/** What names the account and others may know. */
+	publicId: string[];
+	/** What only the account's users know. */
+	secret: string[];
+	limit: LimitField;
+	/** The provider's documented limit, 0 where none is known. */
+	requests: number;
+}
 
 /**
  * Reads the pacing settings of a credential.
  *
- * @param key what the provider counts by, usually the API key; only its hash is kept
- * @param requests the provider's documented limit, 0 where none is known
- * @throws ConfigurationError when a setting is negative or not a number
+ * @throws ConfigurationError when a setting is negative or not a number, or the Base URL cannot be used
  */
 export function readAccount(
 	credentials: ICredentialDataDecryptedObject,
-	{
-		provider,
-		key,
-		limit,
-		requests,
-	}: { provider: string; key: string; limit: LimitField; requests: number },
-): Account {
+	{ provider, defaultBaseUrl, publicId, secret, limit, requests }: AccountSettings,
+): ProviderAccount {
 	const allowed = nonNegativeNumber(credentials, limit.name, limit.label, requests);
 	const waitSeconds = nonNegativeNumber(
 		credentials,
@@ -67,10 +84,18 @@ export function readAccount(
 		'Longest Wait',
 		LONGEST_WAIT_SECONDS,
 	);
+	const baseUrl = parseBaseUrl(optionalText(credentials, 'baseUrl') || defaultBaseUrl);
+	const whose = [provider, baseUrl.origin, ...publicId];
 	return {
-		id: createHash('sha256').update(`${provider}\n${key}`).digest('hex'),
+		id: hashOf([...whose, JSON.stringify(secret)]),
+		holder: hashOf(whose),
 		provider,
 		allowance: { requests: Math.floor(allowed), windowMs: limit.windowMs },
 		longestWaitMs: waitSeconds * 1000,
 	};
+}
+
+/** In a form in which no two lists are the same. */
+function hashOf(texts: string[]): string {
+	return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
 }

@@ -1,166 +1,193 @@
-import { CancelledError, RateLimitedError } from '../errors';
+import { CancelledError, type RateLimitedError } from '../errors';
 import type { Account, CancelSignal } from './account';
+import { Cancelling } from './cancelling';
 import type { Clock } from './clock';
-import { Share } from './share';
-import { SlidingWindow, type Launch } from './slidingWindow';
-
-interface Waiting {
-	arrivedAt: number;
-	deadline: number;
-	launch: () => void;
-	giveUp: (retryAfterMs: number) => void;
-}
+import { LimitsInUse } from './limitsInUse';
+import { QuotaShare } from './quotaShare';
+import { isTimeUp, outOfTime, pausedTooLong, tooLong } from './refusals';
+import { SlidingWindow, type Limit, type Slot } from './slidingWindow';
+import { WaitingLine, type Waiting } from './waitingLine';
 
 /** After so long a sleep the queue looks again, in case the user changed the limit meanwhile; in ms. */
 const LONGEST_SLEEP_MS = 60_000;
 
-/** One account's queue: first come, first served, each request launched as soon as the window and any hold allow. */
-export class PacedAccount {
-	private queue: Waiting[] = [];
+/** While the share holds requests back, more of it may be tried so soon; in ms. */
+const LOOK_EVERY_MS = 1000;
 
-	private heldUntil = 0;
+/** Where no limit is known, those who waited for the end of a pause do not all leave in the same instant; in ms. */
+const AFTER_PAUSE_MS = 20;
+
+/** One account's queue: first come, first served, each request launched as soon as the window and any pause allow. */
+export class PacedAccount {
+	private readonly line = new WaitingLine();
+
+	private readonly limits = new LimitsInUse();
+
+	private readonly window = new SlidingWindow();
+
+	private readonly cancelling = new Cancelling((waiting) =>
+		this.refuse(waiting, this.stopped(waiting)),
+	);
+
+	private share = new QuotaShare();
+
+	private pausedUntil = 0;
+
+	private isUnavailable = false;
 
 	private rejections: number[] = [];
 
 	private isDraining = false;
 
-	private window: SlidingWindow | undefined;
-
-	private share: Share | undefined;
-
 	constructor(private readonly clock: Clock) {}
 
 	/**
-	 * Resolves when the request may go. Throws RateLimitedError or, where somebody stopped it, CancelledError; then it must not be
+	 * Resolves when the request may go. Rejects with RateLimitedError or, where somebody stopped it, CancelledError; then it must not be
 	 * sent. Time that is up (`AbortSignal.timeout`) is the limit's doing, and nobody has cancelled anything.
 	 */
-	async turn(account: Account, signal?: CancelSignal): Promise<void> {
-		this.adopt(account);
-		const stopped = () => (isTimeUp(signal) ? this.outOfTime(account) : new CancelledError());
-		if (signal?.aborted) throw stopped();
-		const arrivedAt = this.clock.now();
-		await new Promise<void>((resolve, reject) => {
-			const settle = (action: () => void) => {
-				signal?.removeEventListener?.('abort', cancel);
-				action();
+	turn(account: Account, signal?: CancelSignal): Promise<void> {
+		return new Promise((resolve, reject) => {
+			const now = this.clock.now();
+			this.freshen();
+			this.limits.enter(account.allowance, now);
+			const deadline = now + account.longestWaitMs;
+			const ownPlace = this.expected(now, this.line.length);
+			const waiting = {
+				account,
+				arrivedAt: now,
+				deadline,
+				resolve,
+				reject,
+				signal,
+				hasLeft: false,
 			};
-			const waiting: Waiting = {
-				arrivedAt,
-				deadline: arrivedAt + account.longestWaitMs,
-				launch: () => settle(resolve),
-				giveUp: (ms) => settle(() => reject(tooLong(account, ms))),
-			};
-			const cancel = () => {
-				this.queue = this.queue.filter((other) => other !== waiting);
-				settle(() => reject(stopped()));
-			};
-			signal?.addEventListener?.('abort', cancel);
-			this.queue.push(waiting);
-			this.giveUpTooLate();
-			void this.drain();
+			this.line.add(waiting);
+			if (signal?.aborted) this.refuse(waiting, this.stopped(waiting));
+			else if (ownPlace > deadline) this.refuse(waiting, this.tooLate(account, ownPlace - now));
+			else {
+				this.cancelling.add(waiting);
+				if (!this.isDraining) void this.drain();
+			}
 		});
 	}
 
-	/** Lets nothing go for a while, because the provider asked for it with a 429. */
-	hold(account: Account, retryAfterMs: number): void {
-		this.adopt(account);
-		const now = this.clock.now();
-		this.heldUntil = Math.max(this.heldUntil, now + retryAfterMs);
-		this.lowerShare(now);
-		this.giveUpTooLate();
+	private leave(waiting: Waiting): void {
+		this.line.remove(waiting);
+		this.limits.leave(waiting.account.allowance, this.clock.now());
+		this.cancelling.remove(waiting);
 	}
 
-	private lowerShare(now: number): void {
-		if (!this.window || !this.share) return;
-		const { windowMs } = this.window.allowance;
-		this.rejections = [...this.rejections.filter((at) => at > now - windowMs), now];
-		this.share.lower(now, this.window.count(now) - this.rejections.length);
+	private refuse(waiting: Waiting, error: Error): void {
+		this.leave(waiting);
+		waiting.reject(error);
+	}
+
+	/** The provider answered 429: nothing goes for a while, and this process claims less. */
+	rejected(retryAfterMs: number): void {
+		const now = this.clock.now();
+		const { allowance } = this.limit(now);
+		let pauseMs = retryAfterMs;
+		if (allowance.requests > 0) {
+			const begin = now - allowance.windowMs;
+			this.rejections = [...this.rejections.filter((at) => at > begin), now];
+			const accepted = this.window.countSince(begin) - this.rejections.length;
+			pauseMs = this.share.rejected(now, accepted, retryAfterMs, allowance);
+		}
+		this.pause(now, pauseMs, false);
+	}
+
+	/** The provider answered 503 and asked for a pause: nothing goes for a while. It says nothing about who shares the account. */
+	unavailable(retryAfterMs: number): void {
+		this.pause(this.clock.now(), retryAfterMs, true);
 	}
 
 	/** Whether forgetting this account changes nothing. */
 	get isForgettable(): boolean {
 		const now = this.clock.now();
-		const isQuiet = this.queue.length === 0 && this.heldUntil <= now;
-		return isQuiet && (this.window?.isIdle(now) ?? true) && (this.share?.isWhole ?? true);
+		return this.line.length === 0 && this.pausedUntil <= now && this.isIdle(now);
 	}
 
-	/** The user may change the limit between two requests, or keep two credentials with the same key and different limits. */
-	private adopt({ allowance }: Account): void {
-		const known = this.window?.allowance;
-		if (known?.requests === allowance.requests && known.windowMs === allowance.windowMs) return;
-		this.window = allowance.requests > 0 ? new SlidingWindow(allowance, this.window) : undefined;
-		this.share = allowance.requests > 0 ? new Share(allowance) : undefined;
+	private isIdle(now: number): boolean {
+		return this.window.isIdle(now, this.limits.strictest(now).windowMs);
+	}
+
+	/** What the 429s of two windows ago said about sharers is out of date. */
+	private freshen(): void {
+		if (this.isForgettable) this.share = new QuotaShare();
+	}
+
+	private pause(now: number, ms: number, isUnavailable: boolean): void {
+		if (now + ms > this.pausedUntil) {
+			this.pausedUntil = now + ms;
+			this.isUnavailable = isUnavailable;
+		}
+		for (const [waiting, at] of this.line.removeLate((place) => this.expected(now, place)))
+			this.refuse(waiting, this.tooLate(waiting.account, at - now));
 	}
 
 	private async drain(): Promise<void> {
-		if (this.isDraining) return;
 		this.isDraining = true;
-		while (this.queue.length > 0) {
+		for (let { first } = this.line; first; { first } = this.line) {
 			const now = this.clock.now();
-			const wait = this.earliest(now) - now;
+			const wait = this.wait(now);
 			if (wait > 0) await this.clock.sleep(Math.min(wait, LONGEST_SLEEP_MS));
-			else this.launchFirst(now);
+			else await this.launch(first, now);
 		}
 		this.isDraining = false;
 	}
 
-	private launchFirst(now: number): void {
-		const [first] = this.queue.splice(0, 1);
-		const readyAt = Math.max(first.arrivedAt, this.heldUntil);
-		const launch = this.window?.record(now, readyAt, this.claimed(now));
-		first.launch();
-		this.giveUpTooLate();
-		if (launch) void this.correct(launch);
+	/** How long the first of the line has to wait, in ms. */
+	private wait(now: number): number {
+		const from = this.from(now);
+		const { allowance } = this.limit(now);
+		const whole = this.window.earliest({ allowance, quota: allowance.requests }, from);
+		if (whole <= now && this.window.earliest(this.limit(now), from) > now)
+			this.share.wantsMore(now);
+		const earliest = this.window.earliest(this.limit(now), from);
+		return Math.min(earliest - now, Math.max(whole - now, LOOK_EVERY_MS));
+	}
+
+	private async launch(waiting: Waiting, now: number): Promise<void> {
+		const limit = this.limit(now);
+		this.leave(waiting);
+		const slot = this.window.record(limit, now, Math.max(waiting.arrivedAt, this.pausedUntil));
+		this.share.launched();
+		waiting.resolve();
+		void this.correct(slot);
+		const waitedForPause = waiting.arrivedAt < this.pausedUntil;
+		if (limit.allowance.requests === 0 && waitedForPause) await this.clock.sleep(AFTER_PAUSE_MS);
 	}
 
 	/** In a busy process a request leaves later than it was let go, and so arrives later at the provider. */
-	private async correct(launch: Launch): Promise<void> {
+	private async correct(slot: Slot): Promise<void> {
 		await this.clock.sleep(0);
-		launch.at = Math.max(launch.at, this.clock.now());
+		slot.at = Math.max(slot.at, this.clock.now());
 	}
 
-	/** Whoever would have to wait too long hears it at once, not at the end of the wait. */
-	private giveUpTooLate(): void {
+	/** When a request at a place of the line will go, if what is being tried at the moment goes well. */
+	private expected(now: number, place: number): number {
+		const { allowance } = this.limit(now);
+		const quota = this.share.hoped(allowance);
+		return this.window.earliest({ allowance, quota }, this.from(now), place);
+	}
+
+	private limit(now: number): Limit {
+		const allowance = this.limits.strictest(now);
+		return { allowance, quota: this.share.quota(now, allowance) };
+	}
+
+	private from(now: number): number {
+		return Math.max(now, this.pausedUntil);
+	}
+
+	private stopped({ account, signal }: Waiting): Error {
+		if (!isTimeUp(signal)) return new CancelledError();
 		const now = this.clock.now();
-		const earliest = this.earliest(now);
-		if (earliest <= now) return;
-		const late = this.queue.filter(({ deadline }) => earliest > deadline);
-		if (late.length === 0) return;
-		this.queue = this.queue.filter(({ deadline }) => earliest <= deadline);
-		for (const waiting of late) waiting.giveUp(earliest - now);
+		return outOfTime(account, this.expected(now, this.line.length) - now);
 	}
 
-	private outOfTime(account: Account): RateLimitedError {
-		const now = this.clock.now();
-		return outOfTime(account, Math.max(0, this.earliest(now) - now));
+	private tooLate(account: Account, waitMs: number): RateLimitedError {
+		const isPause = this.isUnavailable && this.pausedUntil > this.clock.now();
+		return isPause ? pausedTooLong(account, waitMs) : tooLong(account, waitMs);
 	}
-
-	private earliest(now: number): number {
-		return Math.max(this.heldUntil, this.window?.earliest(this.claimed(now)) ?? 0);
-	}
-
-	private claimed(now: number): number {
-		return this.share?.at(now) ?? Infinity;
-	}
-}
-
-/** What n8n types as a signal has no reason, what it hands over has one. */
-function isTimeUp(signal: (CancelSignal & { reason?: unknown }) | undefined): boolean {
-	return (signal?.reason as Error | undefined)?.name === 'TimeoutError';
-}
-
-function outOfTime({ provider }: Account, retryAfterMs: number): RateLimitedError {
-	return new RateLimitedError(
-		`The rate limit of ${provider} left no room for this request in the time that it had. It was not sent: try again later, or send fewer requests`,
-		retryAfterMs,
-	);
-}
-
-function tooLong({ provider, longestWaitMs }: Account, retryAfterMs: number): RateLimitedError {
-	const seconds = Math.ceil(retryAfterMs / 1000);
-	return new RateLimitedError(
-		`The rate limit of ${provider} leaves no room for this request within the ${longestWaitMs / 1000} seconds that the credential's 'Longest Wait' allows. ` +
-			`It was not sent. The next free place is about ${seconds} seconds away: try again then, send fewer requests, or allow a longer wait`,
-		retryAfterMs,
-	);
 }

@@ -1,15 +1,26 @@
 import type { Account, CancelSignal } from './account';
+import { AccountUsage } from './accountUsage';
 import { systemClock, type Clock } from './clock';
 import { PacedAccount } from './pacedAccount';
 
 /** How often accounts that are no longer used are looked for, in ms. */
 const SWEEP_EVERY_MS = 60_000;
 
+/**
+ * So many accounts are remembered, unless somebody waits for more of them: a credential with an expression can name a new one in
+ * every item. They take some 2 KB each.
+ */
+const MOST_ACCOUNTS = 5000;
+
 /** Lets requests go one by one, account by account, no faster than each provider allows. */
 export class Pacer {
 	private readonly accounts = new Map<string, PacedAccount>();
 
+	private readonly usage = new AccountUsage();
+
 	private lastSweep = 0;
+
+	private makeRoomAt = MOST_ACCOUNTS;
 
 	constructor(private readonly clock: Clock) {}
 
@@ -21,7 +32,8 @@ export class Pacer {
 	 */
 	async turn(account: Account, signal?: CancelSignal): Promise<void> {
 		this.forgetIdleAccounts();
-		await this.paced(account).turn(account, signal);
+		const paced = this.paced(account);
+		await this.usage.during(account.id, async () => await paced.turn(account, signal));
 	}
 
 	/**
@@ -30,7 +42,21 @@ export class Pacer {
 	 * @param retryAfterMs what the provider asked for
 	 */
 	rejected(account: Account, retryAfterMs: number): void {
-		this.paced(account).hold(account, retryAfterMs);
+		this.paced(account).rejected(retryAfterMs);
+	}
+
+	/**
+	 * Tells that the provider answered 503 and asked for a pause: everybody on the account waits.
+	 *
+	 * @param retryAfterMs what the provider asked for
+	 */
+	unavailable(account: Account, retryAfterMs: number): void {
+		this.paced(account).unavailable(retryAfterMs);
+	}
+
+	/** Forgets all accounts, as a new process does; whoever waits still gets a turn. For tests that begin anew. */
+	forget(): void {
+		this.accounts.clear();
 	}
 
 	/** How many accounts are remembered. */
@@ -39,9 +65,24 @@ export class Pacer {
 	}
 
 	private paced({ id }: Account): PacedAccount {
-		const known = this.accounts.get(id) ?? new PacedAccount(this.clock);
-		this.accounts.set(id, known);
-		return known;
+		const known = this.accounts.get(id);
+		if (known) return known;
+		if (this.accounts.size >= this.makeRoomAt) this.makeRoom();
+		const added = new PacedAccount(this.clock);
+		this.accounts.set(id, added);
+		return added;
+	}
+
+	/** A tenth at once, so that it costs little for each account that comes. */
+	private makeRoom(): void {
+		const tooMany = this.accounts.size - Math.floor(MOST_ACCOUNTS * 0.9);
+		for (const id of this.usage.leastUsed(this.accounts.keys(), tooMany)) this.forgetAccount(id);
+		this.makeRoomAt = Math.max(MOST_ACCOUNTS, Math.ceil(this.accounts.size * 1.1));
+	}
+
+	private forgetAccount(id: string): void {
+		this.accounts.delete(id);
+		this.usage.forget(id);
 	}
 
 	private forgetIdleAccounts(): void {
@@ -49,7 +90,7 @@ export class Pacer {
 		if (now - this.lastSweep < SWEEP_EVERY_MS) return;
 		this.lastSweep = now;
 		for (const [id, account] of this.accounts) {
-			if (account.isForgettable) this.accounts.delete(id);
+			if (account.isForgettable) this.forgetAccount(id);
 		}
 	}
 }

@@ -6,6 +6,8 @@ import {
 	wasNeverSent,
 	type RequestFailure,
 } from './failure';
+import { connectionAdvice, connectionReason } from './connectionReason';
+import { providerMessage } from './providerMessage';
 import { retryAfterMs } from './retryAfter';
 import { markAmbiguous } from './settledItems';
 
@@ -13,13 +15,13 @@ import { markAmbiguous } from './settledItems';
 export interface ProviderVoice {
 	/** As users write it, e.g. "LunaNode". */
 	provider: string;
-	/** The provider's own words inside an answer's body, if it has any. */
-	wordsIn: (body: unknown) => string | undefined;
 	/** What happened, where there is more to say than the general message does; undefined leaves it to that. */
 	message?: (failure: RequestFailure, words: string | undefined) => string | undefined;
 	/** What to do about an answer that only this provider gives; undefined leaves it to the general advice. */
 	advice?: (failure: RequestFailure, words: string | undefined) => string | undefined;
 }
+
+type ApiErrorOptions = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>;
 
 /** The request that did not succeed. */
 export interface FailedRequest {
@@ -41,30 +43,52 @@ export function toNodeError(
 	const own = notSentReason(error);
 	if (own) return new NodeOperationError(node, own.message, { itemIndex, failure: own.failure });
 	const failure = readFailure(error);
-	const words = voice.wordsIn(failure.body);
-	const told = new NodeApiError(
-		node,
-		{},
-		{
-			itemIndex,
-			httpCode: failure.statusCode === undefined ? undefined : String(failure.statusCode),
-			message: voice.message?.(failure, words) ?? message(failure, words, voice.provider),
-			description: voice.advice?.(failure, words) ?? generalAdvice(failure, isRead, voice.provider),
-			failure: hint(failure),
-		},
-	);
+	const words = providerMessage(failure.body, failure.secrets);
+	const { provider } = voice;
+	const told = problemError(node, {
+		itemIndex,
+		httpCode: failure.statusCode === undefined ? undefined : String(failure.statusCode),
+		message: voice.message?.(failure, words) ?? message(failure, words, provider),
+		description: voice.advice?.(failure, words) ?? generalAdvice(failure, words, isRead, provider),
+		failure: hint(failure),
+	});
 	return !isRead && isAmbiguous(failure) ? markAmbiguous(told) : told;
+}
+
+/**
+ * An error of a node with exactly this message. n8n would replace one that mentions ECONNREFUSED, ENOENT and the like, wherever it
+ * stands: "preexisting" holds EEXIST.
+ */
+export function problemError(
+	node: INode,
+	{ message, ...options }: ApiErrorOptions & { message: string },
+): NodeApiError {
+	const error = new NodeApiError(node, {}, { ...options, message });
+	error.message = message;
+	error.messages = [];
+	return error;
+}
+
+/** What happened to a request of which the provider has got nothing, and why. */
+export function notSentMessage(failure: RequestFailure, provider: string, what: string): string {
+	const reason = failure.lost ? `: ${connectionReason(failure.lost)}` : '';
+	return `${provider} could not be reached, so ${what} was not sent${reason}`;
 }
 
 function message(failure: RequestFailure, words: string | undefined, provider: string): string {
 	if (words) return `${provider}: ${words}`;
 	if (failure.statusCode !== undefined)
 		return `${provider} answered with HTTP status ${failure.statusCode}`;
-	if (wasNeverSent(failure)) return `${provider} could not be reached, so nothing was sent`;
+	if (wasNeverSent(failure)) return notSentMessage(failure, provider, 'the request');
 	return `The connection to ${provider} ended before an answer came`;
 }
 
-function generalAdvice(failure: RequestFailure, isRead: boolean, provider: string): string {
+function generalAdvice(
+	failure: RequestFailure,
+	words: string | undefined,
+	isRead: boolean,
+	provider: string,
+): string {
 	const { statusCode } = failure;
 	if (statusCode === 429) {
 		return `${provider} still refuses requests after several waits. Send fewer at a time, or lower the limit in the credential`;
@@ -76,10 +100,10 @@ function generalAdvice(failure: RequestFailure, isRead: boolean, provider: strin
 	if (statusCode !== undefined && statusCode >= 300 && statusCode < 400) {
 		return `${provider} redirects this request. Signed requests do not follow redirects: correct the Base URL in the credential`;
 	}
-	if (wasNeverSent(failure)) {
-		return 'Check the Base URL in the credential, and that this n8n can reach it';
+	if (failure.lost && wasNeverSent(failure)) return connectionAdvice(failure.lost);
+	if (!isAmbiguous(failure)) {
+		return `Check the values in this node${words ? ' against what the message says' : ''}`;
 	}
-	if (!isAmbiguous(failure)) return 'Check the values in this node against what the message says';
 	return isRead
 		? 'It was tried several times. Try again later'
 		: `${provider} may have carried the request out. It was not repeated: look at ${provider} whether it took effect before you run this again`;

@@ -1,6 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import type { Account } from '../pacing/account';
-import { waitThenSign } from './waitThenSign';
+import { waitThenSign, type SigningScheme } from './waitThenSign';
 
 /**
  * Sends a token in the `Authorization` header.
@@ -12,14 +11,14 @@ export async function authenticateWithBearer(
 	request: IHttpRequestOptions,
 	credentials: ICredentialDataDecryptedObject,
 	{
-		account,
-		defaultBaseUrl,
 		makeToken,
-	}: { account: Account; defaultBaseUrl: string; makeToken: () => string | Promise<string> },
+		...scheme
+	}: Pick<SigningScheme, 'credential' | 'account' | 'defaultBaseUrl'> & {
+		makeToken: () => string | Promise<string>;
+	},
 ): Promise<IHttpRequestOptions> {
 	return await waitThenSign(request, credentials, {
-		account,
-		defaultBaseUrl,
+		...scheme,
 		prepare: () => async () => ({ headers: { Authorization: `Bearer ${await makeToken()}` } }),
 	});
 }

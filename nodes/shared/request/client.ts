@@ -14,6 +14,7 @@ import { toNodeError, type ProviderVoice } from './apiError';
 import { attemptLimits, waitingUntil } from './deadline';
 import { outcome } from './outcome';
 import { withRetries } from './retry';
+import { readStreamedBody } from './streamedBody';
 
 export type ApiContext =
 	| IExecuteFunctions
@@ -51,7 +52,7 @@ export interface ApiRequest {
 
 /** The part of a provider that sending needs. */
 export interface SendingRules {
-	account: (credential: ICredentialDataDecryptedObject) => Account;
+	account: (credential: ICredentialDataDecryptedObject, credentialType: string) => Account;
 	/** How long to wait after a 429 that does not say so itself, in ms. */
 	retryAfterMs: number;
 	renewsSession?: true;
@@ -114,12 +115,13 @@ export async function sendRequest(
 	const sent = await outcome(
 		async () =>
 			await withRetries(async () => await sendOnce(connection, request, rules), {
-				account: rules.account(connection.credential),
+				account: rules.account(connection.credential, connection.credentialType),
 				isRead,
 				defaultRetryAfterMs: rules.retryAfterMs,
 				endsAt: connection.endsAt,
 			}),
 	);
 	if ('value' in sent) return sent.value;
+	await readStreamedBody(sent.error);
 	throw toNodeError(connection.context.getNode(), sent.error, { isRead, itemIndex }, explain);
 }

@@ -1,8 +1,11 @@
 import { NotSentError } from '../errors';
+import { readConnection, type ErrorLike, type LostConnection } from './connection';
+import { isLasting } from './connectionReason';
+import { sentSecrets } from './sentSecrets';
 
-/** What is known of a request that did not succeed. Holds nothing of the request itself, and so no secret. */
+/** What is known of a request that did not succeed. */
 export interface RequestFailure {
-	/** Undefined when no whole answer came. */
+	/** Of the provider's answer; undefined when no whole one came, or only one of a proxy on the way. */
 	statusCode: number | undefined;
 	/** Names in lower case. */
 	headers: Record<string, unknown>;
@@ -10,26 +13,14 @@ export interface RequestFailure {
 	body: unknown;
 	/** Node's code for a lost or impossible connection, such as ECONNRESET. */
 	code: string | undefined;
-	/** The system call that gave the code, such as `connect`. */
-	syscall?: string;
+	/** What became of the connection where no answer came. */
+	lost?: LostConnection;
+	/** What the request held that must not be shown, for an answer that repeats it. */
+	secrets?: string[];
 }
-
-/** The connection could not be made, so the provider has not seen the request. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
-
-/** The same while the connection is made; later on, the system says this of a connection that was there. */
-const NEVER_SENT_IN_CONNECT = ['EHOSTUNREACH', 'ENETUNREACH'];
 
 /** Stands for an answer that began well and then broke off without a code. */
 const BROKEN_OFF = 'ERR_BROKEN_OFF';
-
-interface ErrorLike {
-	cause?: unknown;
-	httpCode?: unknown;
-	code?: unknown;
-	syscall?: unknown;
-	response?: { status?: unknown; headers?: unknown; data?: unknown };
-}
 
 /** Reads what n8n and axios throw. They wrap one another, differently in each version of n8n. */
 export function readFailure(error: unknown): RequestFailure {
@@ -37,24 +28,16 @@ export function readFailure(error: unknown): RequestFailure {
 	const response = chain.map((link) => link.response).find((found) => found !== undefined);
 	const httpCode = chain.map((link) => Number(link.httpCode)).find((code) => code >= 100);
 	const code = chain.map((link) => link.code).find(isText);
-	const syscall = chain.map((link) => link.syscall).find(isText);
 	const statusCode = typeof response?.status === 'number' ? response.status : httpCode;
-	// With such a status nothing is thrown but for an answer that broke off, and half an answer tells nothing.
-	if (statusCode !== undefined && statusCode < 300) {
-		return {
-			statusCode: undefined,
-			headers: {},
-			body: undefined,
-			code: code ?? BROKEN_OFF,
-			syscall,
-		};
+	const lost = readConnection(chain);
+	// A 1xx or 2xx that is thrown means that the body broke off, and half an answer tells nothing.
+	const isBrokenOff = statusCode !== undefined && statusCode < 300;
+	if (statusCode === undefined || isBrokenOff || lost.proxyStatus !== undefined) {
+		const known = code ?? (isBrokenOff ? BROKEN_OFF : undefined);
+		return { statusCode: undefined, headers: {}, body: undefined, code: known, lost };
 	}
 	const headers = lowerCaseNames(response?.headers);
-	return { statusCode, headers, body: response?.data, code, syscall };
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string';
+	return { statusCode, headers, body: response?.data, code, secrets: sentSecrets(chain) };
 }
 
 /** This package's own refusal inside of what n8n wrapped around it. */
@@ -63,21 +46,25 @@ export function notSentReason(error: unknown): NotSentError | undefined {
 }
 
 /** Whether the provider certainly has not begun to work on the request. */
-export function wasNeverSent({ statusCode, code, syscall }: RequestFailure): boolean {
-	if (statusCode !== undefined || code === undefined) return false;
-	return (
-		NEVER_SENT.includes(code) || (syscall === 'connect' && NEVER_SENT_IN_CONNECT.includes(code))
-	);
+export function wasNeverSent({ statusCode, lost }: RequestFailure): boolean {
+	return statusCode === undefined && lost?.isNeverSent === true;
 }
 
-/** Whether nobody can tell if the provider carried the request out: a 5xx, or no answer at all. */
+/** Whether nobody can tell if the provider carried the request out: a 5xx, or no answer and no proof that nothing was sent. */
 export function isAmbiguous(failure: RequestFailure): boolean {
-	const { statusCode, code } = failure;
-	if (statusCode !== undefined) return statusCode >= 500;
-	return code !== undefined && !wasNeverSent(failure);
+	const { statusCode } = failure;
+	return statusCode === undefined ? !wasNeverSent(failure) : statusCode >= 500;
 }
 
-function causes(error: unknown): ErrorLike[] {
+/** Whether sending it again does no harm and may help. What nobody understands is not tried again. */
+export function mayBeRepeated(failure: RequestFailure, isRead: boolean): boolean {
+	const { statusCode, code, lost } = failure;
+	if (lost && wasNeverSent(failure)) return !isLasting(lost);
+	return isRead && isAmbiguous(failure) && (statusCode ?? code) !== undefined;
+}
+
+/** An error and its causes, the outermost first. */
+export function causes(error: unknown): ErrorLike[] {
 	const chain: ErrorLike[] = [];
 	for (
 		let link = error;
@@ -87,6 +74,10 @@ function causes(error: unknown): ErrorLike[] {
 		chain.push(link);
 	}
 	return chain;
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }
 
 function lowerCaseNames(headers: unknown): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
 /** How an array in the query becomes text: `a[0]=1`, `a[]=1`, `a=1&a=2` or `a=1,2`. */
 export type ArrayFormat = NonNullable<IHttpRequestOptions['arrayFormat']>;
@@ -7,7 +7,7 @@ export type ArrayFormat = NonNullable<IHttpRequestOptions['arrayFormat']>;
  * A request on its way out, in either of the two shapes in which n8n hands it to a credential: `{url, baseURL, qs, body}` from
  * nodes, triggers, declarative routing and credential tests; `{uri, qs, body | form}` from the HTTP Request node.
  */
-export type OutgoingRequest = Omit<IHttpRequestOptions, 'url' | 'body'> & {
+export type OutgoingRequest = Omit<IHttpRequestOptions, 'url' | 'body' | 'proxy'> & {
 	url?: string;
 	uri?: string | URL;
 	body?: unknown;
@@ -17,14 +17,18 @@ export type OutgoingRequest = Omit<IHttpRequestOptions, 'url' | 'body'> & {
 	qsStringifyOptions?: { arrayFormat?: ArrayFormat };
 	followRedirect?: boolean;
 	followAllRedirects?: boolean;
+	rejectUnauthorized?: boolean;
+	proxy?: unknown;
 };
 
 /** A request whose address is final: nothing after this adds to or re-encodes it. */
 export interface ResolvedRequest {
 	/** Absolute, with the whole query folded in, on the origin of the credential's base URL. */
 	url: URL;
-	/** Upper case. */
-	method: string;
+	/** From `signedMethod`. */
+	method: IHttpRequestMethods;
+	/** The caller's headers that may travel with a signature. */
+	headers: IDataObject;
 	/** The caller's own options, never changed. */
 	request: OutgoingRequest;
 }
@@ -43,16 +47,17 @@ export interface SignedParts {
  * options object again with another page number in `qs`.
  */
 export function withSignature(
-	{ url, request }: ResolvedRequest,
+	{ url, method, headers, request }: ResolvedRequest,
 	signed: SignedParts,
 ): IHttpRequestOptions {
 	const copy: OutgoingRequest = { ...request, ...WITHOUT_REDIRECTS };
+	copy.method = method;
 	copy.url = (signed.url ?? url).href;
 	if (request.uri !== undefined) copy.uri = copy.url;
 	delete copy.baseURL;
 	delete copy.qs;
 	delete copy.auth;
-	copy.headers = replaceHeaders(request.headers, signed.headers);
+	copy.headers = replaceHeaders(headers, signed.headers);
 	if (signed.formBody !== undefined) {
 		copy.body = signed.formBody;
 		delete copy.form;
@@ -82,11 +87,8 @@ const WITHOUT_REDIRECTS: Partial<OutgoingRequest> & { maxRedirects: number } = {
 	sendCredentialsOnCrossOriginRedirect: false,
 };
 
-function replaceHeaders(
-	headers: IDataObject | undefined,
-	added: Record<string, string>,
-): IDataObject {
+function replaceHeaders(headers: IDataObject, added: Record<string, string>): IDataObject {
 	const replaced = new Set(Object.keys(added).map((name) => name.toLowerCase()));
-	const kept = Object.entries(headers ?? {}).filter(([name]) => !replaced.has(name.toLowerCase()));
+	const kept = Object.entries(headers).filter(([name]) => !replaced.has(name.toLowerCase()));
 	return { ...Object.fromEntries(kept), ...added };
 }

@@ -1,13 +1,16 @@
 import { ConfigurationError } from '../errors';
+import { sendableHeaders } from './headers';
+import { signedMethod } from './method';
 import type { OutgoingRequest, ResolvedRequest } from './outgoingRequest';
 import { serializeQuery } from './query';
 
 /**
- * Finds out where a request really goes and refuses to let it go anywhere but to the credential's own origin.
+ * Finds out what a request really is, and refuses to let it go anywhere but to the credential's own origin.
  *
  * @param request either shape, signed before or not; it is not changed
  * @param baseUrl of the credential, from {@link parseBaseUrl}
- * @throws ConfigurationError when the address is not one that this credential may be used for
+ * @throws ConfigurationError when the address is not one that this credential may be used for, or when a request with this method or
+ * these headers is not signed
  */
 export function resolveRequest(request: OutgoingRequest, baseUrl: URL): ResolvedRequest {
 	const url = absoluteUrl(request, baseUrl);
@@ -25,7 +28,17 @@ export function resolveRequest(request: OutgoingRequest, baseUrl: URL): Resolved
 	url.hash = '';
 	const query = serializeQuery(request);
 	if (query) url.search = url.search ? `${url.search}&${query}` : query;
-	return { url, method: (request.method ?? 'GET').toUpperCase(), request };
+	return {
+		url,
+		method: signedMethod(request.method),
+		headers: sendableHeaders(request.headers),
+		request,
+	};
+}
+
+/** The path that a request names, below its base URL or on its own. Of an address that cannot be read, some part of it. */
+export function pathOf({ url, uri }: OutgoingRequest): string {
+	return String(url ?? uri ?? '').replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '');
 }
 
 function absoluteUrl({ url, uri, baseURL }: OutgoingRequest, baseUrl: URL): URL {

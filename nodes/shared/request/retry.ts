@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { Account } from '../pacing/account';
 import { processPacer } from '../pacing/processPacer';
-import { isAmbiguous, readFailure, wasNeverSent } from './failure';
+import { mayBeRepeated, readFailure } from './failure';
 import { outcome } from './outcome';
 import { retryAfterMs } from './retryAfter';
 
@@ -16,7 +16,7 @@ export interface RetryPolicy {
 	endsAt?: number;
 }
 
-/** Pauses before a repetition that nothing else paces, in ms; as many as there are repetitions. */
+/** Pauses before a repetition that nothing else paces, in ms; as many as there are repetitions. Each is up to a half longer or shorter. */
 const PAUSES_MS = [500, 2000];
 
 /** How often a read is sent when no answer comes. */
@@ -43,27 +43,33 @@ export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy
 		const isRateLimited = reportRateLimit(attempt.error, policy);
 		if (isRateLimited && ++rateLimited < MOST_RATE_LIMITED_ATTEMPTS && Date.now() < endsAt)
 			continue;
-		const isSafe = wasNeverSent(failure) || (policy.isRead && isAmbiguous(failure));
-		const pause = PAUSES_MS[repeated++];
+		const isSafe = mayBeRepeated(failure, policy.isRead);
+		const pause = jittered(PAUSES_MS[repeated++]);
 		if (!isSafe || pause === undefined || Date.now() + pause >= endsAt) throw attempt.error;
 		await sleep(pause);
 	}
 }
 
+/** Requests that failed together are not to come back together. */
+function jittered(pause: number | undefined): number | undefined {
+	return pause === undefined ? undefined : pause * (0.5 + Math.random());
+}
+
 /**
- * Tells the pacer of a 429, so that everybody on the account waits. {@link withRetries} does so by itself; this is for requests that
+ * Tells the pacer of a 429, and of a 503 with a `Retry-After`, so that everybody on the account waits. {@link withRetries} does so by itself; this is for requests that
  * are sent once.
  *
  * @param error what the request threw
- * @returns whether it was a 429; nothing happens where it was not
+ * @returns whether it was a 429, after which every request may be repeated; a 503 may have been carried out
  */
 export function reportRateLimit(
 	error: unknown,
 	{ account, defaultRetryAfterMs }: Pick<RetryPolicy, 'account' | 'defaultRetryAfterMs'>,
 ): boolean {
 	const { statusCode, headers } = readFailure(error);
-	if (statusCode !== 429) return false;
 	const asked = retryAfterMs(headers['retry-after'], Date.now());
+	if (statusCode === 503 && asked !== undefined) processPacer.unavailable(account, asked);
+	if (statusCode !== 429) return false;
 	processPacer.rejected(account, asked ?? defaultRetryAfterMs);
 	return true;
 }

@@ -1,13 +1,17 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Account } from '../pacing/account';
 import { processPacer } from '../pacing/processPacer';
-import { parseBaseUrl } from './baseUrl';
+import { checkAccess, type Effect } from './access';
+import { belowBaseUrl, readBaseUrl } from './baseUrl';
+import { isReadMethod } from './method';
 import { withSignature, type ResolvedRequest, type SignedParts } from './outgoingRequest';
-import { resolveRequest } from './resolve';
-import { optionalText } from './settings';
+import { pathOf, resolveRequest } from './resolve';
+import { checkConnection } from './tamperProof';
 
 /** What one provider adds to the way every request goes. */
 export interface SigningScheme {
+	/** The credential type's name in the editor, for messages. */
+	credential: string;
 	account: Account;
 	/** Used where the credential's "Base URL" is empty. */
 	defaultBaseUrl: string;
@@ -16,10 +20,12 @@ export interface SigningScheme {
 	 * timestamp or nonce is as fresh as the request.
 	 */
 	prepare: (resolved: ResolvedRequest, baseUrl: URL) => () => SignedParts | Promise<SignedParts>;
+	/** What the request would do; left out, its method tells. */
+	effect?: (resolved: ResolvedRequest, baseUrl: URL) => Effect;
 }
 
 /**
- * The one way to an authenticated request: check where it goes, wait for its turn, sign it. Called by the `authenticate` of each
+ * The one way to an authenticated request: check where it goes and what it does, wait for its turn, sign it. Called by the `authenticate` of each
  * credential, and so for every request that n8n sends with it, from wherever. Safe to call on a request that was signed before.
  *
  * @returns a signed copy; the request that was passed in stays as it was
@@ -30,9 +36,15 @@ export async function waitThenSign(
 	credentials: ICredentialDataDecryptedObject,
 	scheme: SigningScheme,
 ): Promise<IHttpRequestOptions> {
-	const baseUrl = parseBaseUrl(optionalText(credentials, 'baseUrl') || scheme.defaultBaseUrl);
-	const resolved = resolveRequest(request, baseUrl);
+	const baseUrl = readBaseUrl(credentials, scheme.defaultBaseUrl, pathOf(request));
+	const resolved = resolveRequest(belowBaseUrl(request, credentials, baseUrl), baseUrl);
+	checkConnection(request, baseUrl, credentials);
+	checkAccess(credentials, scheme.credential, (scheme.effect ?? effectOfMethod)(resolved, baseUrl));
 	const sign = scheme.prepare(resolved, baseUrl);
 	await processPacer.turn(scheme.account, request.abortSignal);
 	return withSignature(resolved, await sign());
+}
+
+function effectOfMethod({ method }: ResolvedRequest): Effect {
+	return { name: method, changes: !isReadMethod(method) };
 }

@@ -15,4 +15,9 @@ export class BoundedCache<T> {
 		}
 		return value;
 	}
+
+	/** Drops a value, unless another one has taken its place. */
+	forget(id: string, value: T): void {
+		if (this.values.get(id) === value) this.values.delete(id);
+	}
 }

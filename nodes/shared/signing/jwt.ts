@@ -29,9 +29,13 @@ export async function signJwt(
 ): Promise<string> {
 	const tokens = tokensByKey.get(key) ?? new BoundedCache<Promise<string>>(TOKENS_PER_KEY);
 	tokensByKey.set(key, tokens);
-	return await tokens.getOrMake(
-		`${algorithm} ${JSON.stringify(claims)}`,
+	const id = `${algorithm} ${JSON.stringify(claims)}`;
+	const token = tokens.getOrMake(
+		id,
 		async () =>
 			await new SignJWT({ ...claims }).setProtectedHeader({ alg: algorithm, typ: 'JWT' }).sign(key),
 	);
+	// What failed once may succeed in the same second: it is not kept.
+	token.catch(() => tokens.forget(id, token));
+	return await token;
 }

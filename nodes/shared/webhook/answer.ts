@@ -6,10 +6,12 @@ export class CallRefused extends Error {
 	/**
 	 * @param status HTTP status; anything but 200 makes a provider call again later
 	 * @param message for the caller and for n8n's log, so without secret and without anything of the body
+	 * @param detail for n8n's log only, where the caller, who is not known yet, need not hear it
 	 */
 	constructor(
 		readonly status: number,
 		message: string,
+		readonly detail = '',
 	) {
 		super(message);
 		this.name = 'CallRefused';
@@ -31,9 +33,9 @@ export async function answerCall(
 ): Promise<IWebhookResponseData> {
 	const handled = await outcome(handle);
 	if ('value' in handled) return handled.value;
-	const { status, message } = asRefusal(handled.error);
+	const { status, message, detail } = asRefusal(handled.error);
 	context.logger.warn(
-		`The webhook of '${context.getNode().name}' answered ${status} and started nothing. ${message}`,
+		`The webhook of '${context.getNode().name}' answered ${status} and started nothing. ${message}${detail && `: ${detail}`}`,
 	);
 	context
 		.getResponseObject()

@@ -1,13 +1,13 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
-import { outcome } from '../request/outcome';
 import { optionalText } from '../request/settings';
 import { hmac, sameSignature } from '../signing/hmac';
 import { CallRefused } from './answer';
 import { rawBody, requiredHeader } from './call';
+import { loadCredential } from './loadCredential';
 
 /** How a provider signs the bodies of its callbacks. */
 export interface BodySignature {
-	/** The header with the HMAC-SHA256 over the raw body, in lower-case hex. */
+	/** The header with the HMAC-SHA256 over the raw body, in hex; see {@link SHA256_HEX}. */
 	header: string;
 	/** Name of the credential type that holds the secret in its field `webhookSecret`. */
 	credential: string;
@@ -18,10 +18,16 @@ export interface BodySignature {
 /** An authentic body, and the credential that proved it, loaded once for all that follows. */
 export interface SignedBody {
 	body: Buffer;
+	/** The signature as the hex digits that it is, in lower case: the same body has no other one. */
+	signature: string;
 	credential: ICredentialDataDecryptedObject;
 }
 
-const SHA256_HEX = /^[0-9a-f]{64}$/;
+/**
+ * The documented form is lower-case hex. A public integration shows it behind `sha256=`, and hex has two cases; neither makes a
+ * signature easier to guess.
+ */
+const SHA256_HEX = /^(?:sha256=)?[0-9a-f]{64}$/i;
 
 /**
  * The body of a call that carries the right signature. What needs no secret is checked before the credential is loaded, which costs
@@ -33,7 +39,7 @@ export async function signedBody(
 	context: IWebhookFunctions,
 	{ header, credential: type, credentialLabel }: BodySignature,
 ): Promise<SignedBody> {
-	const signature = requiredHeader(context, header, SHA256_HEX);
+	const signature = requiredHeader(context, header, SHA256_HEX).slice(-64).toLowerCase();
 	const body = await rawBody(context);
 	const credential = await loadCredential(context, type);
 	const secret = optionalText(credential, 'webhookSecret');
@@ -44,20 +50,10 @@ export async function signedBody(
 			`The signature does not fit the body. Check that the 'Webhook Secret' of the credential in n8n is the one that the sender signs with`,
 		);
 	}
-	return { body, credential };
+	return { body, signature, credential };
 }
 
 /** What to do when there is nothing to verify a callback with. */
 export function missingSecret(credentialLabel: string): string {
 	return `Callbacks cannot be verified: fill in the 'Webhook Secret' of the ${credentialLabel} credential in n8n`;
-}
-
-/** @throws CallRefused with 503, so that the provider calls again once the credential is repaired */
-export async function loadCredential(
-	context: IWebhookFunctions,
-	type: string,
-): Promise<ICredentialDataDecryptedObject> {
-	const loaded = await outcome(async () => await context.getCredentials(type));
-	if ('value' in loaded) return loaded.value;
-	throw new CallRefused(503, "The trigger's credential could not be loaded. Choose it anew in n8n");
 }

@@ -8,8 +8,8 @@ interface Claim {
 /** Whoever claims a delivery says once whether n8n took it over. */
 export type Settle = (taken: boolean) => void;
 
-/** By then n8n has answered, or the caller has hung up and nobody will ever know; in ms. */
-const CLAIM_MS = 60_000;
+/** An n8n that has not answered a call by then never will; in ms. */
+const CLAIM_MS = 600_000;
 
 /** What this process knows of the deliveries to one trigger. Bounded, and gone after a restart. */
 export class TriggerMemory {
@@ -25,6 +25,10 @@ export class TriggerMemory {
 	/** The deliveries that n8n took over, oldest first. */
 	get taken(): string[] {
 		return [...this.keys];
+	}
+
+	has(key: string): boolean {
+		return this.keys.has(key);
 	}
 
 	/** Whether n8n takes over, or undefined when nobody is handing this delivery over at the moment. */

@@ -21,3 +21,9 @@ export async function runStep(
 ): Promise<Execution> {
 	return await n8n.run(await n8n.createWorkflow(chain([step], items)), START);
 }
+
+/** Ends n8n, in good order or at once, and starts it again. Returns when its workflows listen again. */
+export async function restartN8n(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+	const response = await fetch(`${process.env.E2E_N8N_CONTROL}/${signal}`, { method: 'POST' });
+	if (!response.ok) throw new Error(await response.text());
+}

@@ -10,6 +10,7 @@ type Items = Array<OutputItem['json']>;
 
 /** A trigger in a workflow of its own, which is switched on. */
 export interface ActiveTrigger {
+	workflow: StoredWorkflow;
 	/** The production URL, if the trigger has one. */
 	url: string;
 	/** What each execution began with, the oldest first, once so many have ended. Should there be more, it tells of them as well. */
@@ -46,6 +47,7 @@ export function useTriggers() {
 			switchedOn.push(workflow);
 			await switchOn(n8n, workflow);
 			return {
+				workflow,
 				url: `${n8n.url}/webhook/${webhookId}/webhook`,
 				started: async (atLeast) =>
 					await until(`execution number ${atLeast} of "${type}"`, async () => {

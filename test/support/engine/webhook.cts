@@ -22,38 +22,69 @@ export interface Listening {
 	node: string | INodeType;
 	parameters?: INodeParameters;
 	credentials: StoredCredentials;
+	name?: string;
+	/** Another trigger of the same workflow. */
+	beside?: WebhookHost;
+	/** Thrown when the credential is to be loaded. */
+	failingCredential?: Error;
+	/** Whether an execution that begins resets the mark that static data were changed: n8n 2.41 does (default), n8n 1.x does not. */
+	resetsMark?: boolean;
 	/** `manual` is "Listen for test event". */
 	mode?: Extract<WorkflowExecuteMode, 'webhook' | 'manual'>;
 }
 
+/** What n8n's database knows of a workflow. */
+interface Database {
+	workflowId: string;
+	staticData: string;
+	nodes: INode[];
+}
+
 /** Does with a webhook trigger what n8n does, in n8n's own contexts. */
 export class WebhookHost {
+	private readonly database: Database;
+
 	/** What each started execution began with. */
 	readonly started: INodeExecutionData[][] = [];
+
+	/** Around the time in which n8n starts a workflow and answers, for a test that wants to look on. */
+	whileStarting = async (start: () => Promise<void>): Promise<void> => await start();
 
 	/** How often a credential was loaded, which costs n8n some 30 ms. */
 	credentialLoads = 0;
 
-	/** As n8n has it in its database: made of text, so that nothing is shared between two calls. */
-	saved = '{}';
+	constructor(private readonly listening: Listening) {
+		this.database = listening.beside?.database ?? {
+			workflowId: `workflow-${++workflows}`,
+			staticData: '{}',
+			nodes: [],
+		};
+		this.database.nodes.push(this.node());
+	}
 
-	readonly id = `workflow-${++hosts}`;
+	/** The static data as n8n has it in its database: as text, so that nothing is shared between two calls. */
+	get saved(): string {
+		return this.database.staticData;
+	}
 
-	constructor(private readonly listening: Listening) {}
+	set saved(text: string) {
+		this.database.staticData = text;
+	}
 
 	/** One call. Rejects when the trigger throws, which would make n8n start an execution. */
 	async call(call: Call): Promise<Answer> {
-		const { workflow, node, type, additionalData, webhook } = await this.load();
+		const { workflow, startExecution, node, type, additionalData, webhook } = await this.load();
 		const response = new Response();
 		Object.assign(additionalData, { httpRequest: request(call), httpResponse: response });
 		const { mode = 'webhook' } = this.listening;
 		const context = new WebhookContext(workflow, node, additionalData, mode, webhook, [], null);
+		if (call.hangsUp) response.hangUp();
 		const result = await type.webhook!.call(context);
 		if (result.noWebhookResponse) {
 			this.save(workflow);
 			return await response.answer('trigger');
 		}
-		return await this.answer(call, result, workflow, response);
+		return await this.answer(call, result, workflow, response, startExecution);
 	}
 
 	/** Runs one of the trigger's lifecycle methods; throws what it throws. */
@@ -65,20 +96,24 @@ export class WebhookHost {
 
 	/** n8n saves static data once the execution was accepted, and answers after that. */
 	private async answer(
-		{ startFails, startTakes = 0, hangsUp }: Call,
+		{ startFails, startTakes = 0 }: Call,
 		{ workflowData, webhookResponse }: IWebhookResponseData,
 		workflow: Workflow,
 		response: Response,
+		startExecution: () => void,
 	): Promise<Answer> {
-		if (startTakes) await new Promise((resolve) => setTimeout(resolve, startTakes));
+		if (workflowData && this.listening.resetsMark !== false) startExecution();
+		await this.whileStarting(async () => {
+			if (startTakes) await new Promise((resolve) => setTimeout(resolve, startTakes));
+		});
 		if (workflowData && startFails) {
-			response.writeHead(500).end('There was a problem executing the workflow', hangsUp);
+			response.writeHead(500).end('There was a problem executing the workflow');
 			return await response.answer('n8n');
 		}
 		if (workflowData) this.started.push(workflowData[0]);
 		this.save(workflow);
 		const message = workflowData ? 'Workflow was started' : 'Webhook call received';
-		response.writeHead(200).end(String(webhookResponse ?? message), hangsUp);
+		response.writeHead(200).end(String(webhookResponse ?? message));
 		return await response.answer('n8n');
 	}
 
@@ -87,17 +122,13 @@ export class WebhookHost {
 		if (staticData.__dataChanged) this.saved = JSON.stringify(staticData);
 	}
 
-	/** n8n makes a workflow of its own for each call, from what its database holds at that moment. */
-	private async load() {
-		const loaded = await loadPackage();
-		const { node: trigger, parameters = {}, credentials } = this.listening;
-		const name = typeof trigger === 'string' ? trigger : 'made';
-		const made: Record<string, INodeType> = typeof trigger === 'string' ? {} : { made: trigger };
-		const nodes = { ...loaded.nodes, ...made };
-		const tested: INode = {
-			id: 'trigger',
-			name: 'Trigger',
-			type: name,
+	/** The trigger as a node of its workflow. */
+	private node(): INode {
+		const { node, name = 'Trigger', parameters = {}, credentials } = this.listening;
+		return {
+			id: name.toLowerCase(),
+			name,
+			type: typeof node === 'string' ? node : 'made',
 			typeVersion: 1,
 			position: [0, 0],
 			parameters,
@@ -106,25 +137,35 @@ export class WebhookHost {
 				Object.keys(credentials).map((type) => [type, { id: '1', name: type }]),
 			),
 		};
-		const workflow = new Workflow({
-			id: this.id,
-			nodes: [tested],
+	}
+
+	/** n8n makes a workflow of its own for each call, from what its database holds at that moment. */
+	private async load() {
+		const loaded = await loadPackage();
+		const { node: trigger, credentials, failingCredential } = this.listening;
+		const made: Record<string, INodeType> = typeof trigger === 'string' ? {} : { made: trigger };
+		const nodes = { ...loaded.nodes, ...made };
+		const parts = {
+			id: this.database.workflowId,
+			nodes: this.database.nodes,
 			connections: {},
 			active: true,
 			nodeTypes: nodeTypes(nodes),
 			staticData: JSON.parse(this.saved) as IDataObject,
-		});
+		};
+		const workflow = new Workflow(parts);
 		const helper = new InMemoryCredentials(loaded.credentials, structuredClone(credentials));
 		const getDecrypted = helper.getDecrypted.bind(helper);
 		helper.getDecrypted = async (...args) => {
 			this.credentialLoads++;
+			if (failingCredential) throw failingCredential;
 			return await getDecrypted(...args);
 		};
-		const node = workflow.getNode('Trigger')!;
-		const type = nodes[name] as INodeType;
+		const node = workflow.getNode(this.node().name)!;
+		const type = nodes[node.type] as INodeType;
 		const additional = additionalData(helper);
 		const [description] = type.description.webhooks ?? [];
-		if (!description) throw new Error(`${name} has no webhook`);
+		if (!description) throw new Error(`${node.type} has no webhook`);
 		const webhook: IWebhookData = {
 			httpMethod: 'POST',
 			node: node.name,
@@ -134,11 +175,13 @@ export class WebhookHost {
 			workflowExecuteAdditionalData: additional,
 			isTest: this.listening.mode === 'manual',
 		};
-		return { workflow, node, type, additionalData: additional, webhook };
+		// What WorkflowRunner.establishContextForPersistence does: the same object for a second workflow.
+		const startExecution = () => void new Workflow(parts);
+		return { workflow, startExecution, node, type, additionalData: additional, webhook };
 	}
 }
 
-let hosts = 0;
+let workflows = 0;
 
 function additionalData(credentialsHelper: InMemoryCredentials): IWorkflowExecuteAdditionalData {
 	const url = 'http://localhost/webhook';

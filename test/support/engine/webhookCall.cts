@@ -46,19 +46,29 @@ export class Response extends EventEmitter {
 
 	private sent: Promise<void> | undefined;
 
+	private isGone = false;
+
+	/** Node's response says `close` at once then, and never `finish`. */
+	hangUp(): void {
+		this.isGone = true;
+		this.emit('close');
+	}
+
 	writeHead(status: number): this {
 		if (this.text !== undefined) throw new Error('Answered twice');
 		this.statusCode = status;
 		return this;
 	}
 
-	end(text: string, hangsUp = false): this {
+	end(text: string): this {
 		if (this.text !== undefined) throw new Error('Answered twice');
 		this.text = text;
 		this.sent = new Promise((resolve) =>
 			setImmediate(() => {
-				if (!hangsUp) this.emit('finish');
-				this.emit('close');
+				if (!this.isGone) {
+					this.emit('finish');
+					this.emit('close');
+				}
 				resolve();
 			}),
 		);

@@ -47,7 +47,17 @@ it.each([
 });
 
 it.each([
+	['PKCS#8', pkcs8],
+	['PKCS#1', pkcs1],
+])('sends %s as PEM that was pasted in base64 as a whole', (_, pem) => {
+	const base64 = Buffer.from(pem).toString('base64');
+	expect(sent(base64)).toBe(pem);
+	expect(sent(base64.replace(/(.{76})/g, '$1\n'))).toBe(pem);
+});
+
+it.each([
 	['text', 'geheim'],
+	['a file of more than 64 KB', `${pkcs8}${'x'.repeat(65_536)}`],
 	['a key without its first and last line', pkcs8.split('\n').slice(1, -2).join('\n')],
 	['a key that is cut off', pkcs8.slice(0, 400)],
 	['a public key', fixture('keys/test-rsa-public.pem')],

@@ -98,7 +98,7 @@ describe('the payload', () => {
 
 	it('cannot be given another prototype', () => {
 		const further = readFurther('{"__proto__":{"polluted":true}}');
-		payloadFor(read({}), further, 1);
+		expect(() => payloadFor(read({}), further, 1)).toThrow('__proto__');
 		expect(Object.prototype).not.toHaveProperty('polluted');
 	});
 

@@ -73,7 +73,11 @@ const CASES: Array<[Format, string[], string[]]> = [
 		['localhost', '1.2.3', '12', '1.2.3.4 '],
 	],
 	['phone', ['40712345678'], ['+40712345678', '0712 345 678', '12']],
-	['ticker', ['ETH', 'EUR', 'GBYTE', '1INCH'], ['eth', 'E', 'Euro', 'ETH ']],
+	[
+		'ticker',
+		['ETH', 'EUR', 'GBYTE', '1INCH', 'USDT-TRC20', 'USDC.e', 'USDT_BSC', 'BNB/BEP20', 'stETH', 'S'],
+		['ETH ', 'US DT', '', 'X'.repeat(65)],
+	],
 	[
 		'url',
 		['https://a.example/x?y=1', 'http://192.168.0.2:5678/webhook'],

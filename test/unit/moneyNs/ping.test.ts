@@ -9,7 +9,8 @@ const readBack = (url: string) => {
 };
 
 it('carries the request ID and its HMAC-SHA256 in hex', () => {
-	const signature = createHmac('sha256', 'ping secret').update('order-1042').digest('hex');
+	const text = 'MoneyNS ping\norder-1042';
+	const signature = createHmac('sha256', 'ping secret').update(text).digest('hex');
 	expect(signedPingUrl(TRIGGER, 'order-1042', 'ping secret')).toBe(
 		`${TRIGGER}?ping_request_id=order-1042&ping_signature=${signature}`,
 	);

@@ -2,12 +2,17 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } f
 import { ConfigurationError } from '../../../shared/errors';
 import { parseBaseUrl } from '../../../shared/request/baseUrl';
 import { outcome } from '../../../shared/request/outcome';
-import { optionalText, requiredText } from '../../../shared/request/settings';
+import { optionalText, requiredSecret, requiredText } from '../../../shared/request/settings';
 import type { Operation } from '../../operation';
 import { signedPingUrl } from '../../ping';
 import { platformSigner } from '../../platformSigner';
 import { MONEYNS_CHECKOUT_URL } from '../../signing';
-import { checkoutFields, DEFAULT_LIFETIME_MINUTES, PAGE_PARAMETERS } from './fields';
+import {
+	checkoutFields,
+	DEFAULT_LIFETIME_MINUTES,
+	LONGEST_LIFETIME_MINUTES,
+	PAGE_PARAMETERS,
+} from './fields';
 import { payloadFor, readFurther } from './payload';
 import { nameOf } from './payloadField';
 import { OPTIONAL_FIELDS, REQUIRED_FIELDS } from './payloadFields';
@@ -71,7 +76,7 @@ function signPing(
 ): void {
 	const pingUrl = values.get('ping_url');
 	if (pingUrl === undefined || options.signPingUrl === false) return;
-	const secret = requiredText(credential, 'pingSecret', 'Ping Secret');
+	const secret = requiredSecret(credential, 'pingSecret', 'Ping Secret');
 	values.set('ping_url', signedPingUrl(pingUrl, values.get('request_id') ?? '', secret));
 }
 
@@ -79,8 +84,11 @@ function readLifetime(context: IExecuteFunctions, itemIndex: number): number {
 	const minutes = Number(
 		context.getNodeParameter('lifetimeMinutes', itemIndex, DEFAULT_LIFETIME_MINUTES),
 	);
-	if (Number.isInteger(minutes) && minutes > 0) return minutes;
-	throw new ConfigurationError("The 'Lifetime' field has to be a whole number of minutes above 0");
+	if (Number.isInteger(minutes) && minutes > 0 && minutes <= LONGEST_LIFETIME_MINUTES)
+		return minutes;
+	throw new ConfigurationError(
+		`The 'Lifetime' field has to be a whole number of minutes from 1 to ${LONGEST_LIFETIME_MINUTES}, which is 30 days`,
+	);
 }
 
 async function checkoutPage(credential: ICredentialDataDecryptedObject): Promise<URL> {

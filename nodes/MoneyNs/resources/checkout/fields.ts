@@ -6,6 +6,9 @@ import { OPTIONAL_FIELDS, REQUIRED_FIELDS } from './payloadFields';
 /** How long a link works unless the user says otherwise, in minutes: a day, as in the one public integration. */
 export const DEFAULT_LIFETIME_MINUTES = 1440;
 
+/** A link that somebody found shall not work for ever; 30 days, in minutes. The provider documents no limit. */
+export const LONGEST_LIFETIME_MINUTES = 43_200;
+
 /** Query parameters of the checkout page beside the token; the page has defaults of its own for them. */
 export const PAGE_PARAMETERS = ['lang', 'display', 'landing'] as const;
 
@@ -50,7 +53,7 @@ const furtherField: INodeProperties = {
 	default: '{}',
 	placeholder: 'e.g. { "payment": { "rate": "1.25" } }',
 	description:
-		'Fields of the payload that this node does not have, as a JSON object. They are added to the others, and win over them.',
+		'Fields of the payload that this node does not have, as a JSON object. They are added to the others, and win over them. What a login could take for the user it is about is refused.',
 };
 
 /** All fields of the operation. */
@@ -66,10 +69,10 @@ export const checkoutFields: INodeProperties[] = [
 		displayName: 'Lifetime',
 		name: 'lifetimeMinutes',
 		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
+		typeOptions: { minValue: 1, maxValue: LONGEST_LIFETIME_MINUTES, numberPrecision: 0 },
 		required: true,
 		default: DEFAULT_LIFETIME_MINUTES,
-		description: 'How many minutes the link works. An upper limit is not documented.',
+		description: `How many minutes the link works, at most ${LONGEST_LIFETIME_MINUTES} (30 days)`,
 	},
 	additionalFields([...OPTIONAL_FIELDS.map(textField), ...pageFields, furtherField]),
 	optionsField([

@@ -43,8 +43,9 @@ export const RULES: Record<Format, Rule> = {
 	},
 	text: { fits: () => true, mustBe: 'a text' },
 	ticker: {
-		fits: matching(/^[A-Z0-9]{2,20}$/),
-		mustBe: 'a currency code of capital letters such as ETH or EUR',
+		// Which codes there are is not documented: USDT-TRC20, stETH and their like are for MoneyNS to know.
+		fits: matching(/^\S{1,64}$/),
+		mustBe: 'a currency code without blanks such as ETH, EUR or USDT-TRC20',
 	},
 	url: { fits: isWebAddress, mustBe: 'a complete address that starts with https://' },
 	uuid: {

@@ -10,7 +10,8 @@ import { outcome } from '../../../shared/request/outcome';
 import { routingWithRetries } from '../../../shared/request/routingRetry';
 import { sendingPrepared } from '../../../shared/request/sendPrepared';
 import type { Answer } from '../../answer';
-import { accountOf, chosenWay } from '../../authentication';
+import { chosenWay } from '../../authentication';
+import { moonBackAccount } from '../../signing';
 import { readPages, readPaging, TooManyPages } from '../../pages';
 import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../../voice';
 import { receivedIn, type Received } from './received';
@@ -20,7 +21,7 @@ export const TRIES_FURTHER_PAGES = true;
 
 const sendWithRetries = routingWithRetries({
 	credentialType: (context) => chosenWay(context).credential,
-	account: accountOf,
+	account: moonBackAccount,
 	defaultRetryAfterMs: WAIT_AFTER_429_MS,
 	voice: MOONBACK_VOICE,
 });

@@ -1,10 +1,10 @@
-import {
-	NodeApiError,
-	type IExecutePaginationFunctions,
-	type IExecuteSingleFunctions,
-	type IN8nHttpFullResponse,
-	type INodeExecutionData,
+import type {
+	IExecutePaginationFunctions,
+	IExecuteSingleFunctions,
+	IN8nHttpFullResponse,
+	INodeExecutionData,
 } from 'n8n-workflow';
+import { problemError } from '../../../shared/request/apiError';
 import { markAmbiguous } from '../../../shared/request/settledItems';
 import { complaintAboutBody } from '../../answer';
 import { versionExpiry } from '../../versionExpiry';
@@ -30,7 +30,7 @@ export async function keepAnswer(
 /**
  * The answer that {@link keepAnswer} kept.
  *
- * @throws NodeApiError when its body cannot be used
+ * @throws NodeApiError when its body cannot be used, or says no
  */
 export function receivedIn(
 	context: IExecutePaginationFunctions,
@@ -43,6 +43,6 @@ export function receivedIn(
 	if (!complaint) return received;
 	const { message, advice: description } = complaint;
 	const itemIndex = context.getItemIndex();
-	const error = new NodeApiError(context.getNode(), {}, { message, description, itemIndex });
+	const error = problemError(context.getNode(), { message, description, itemIndex });
 	throw isRead ? error : markAmbiguous(error);
 }

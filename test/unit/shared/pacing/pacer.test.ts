@@ -1,33 +1,6 @@
-import type { Account } from '../../../../nodes/shared/pacing/account';
 import { Pacer } from '../../../../nodes/shared/pacing/processPacer';
-import { settle, TestClock } from '../../../support/testClock.cjs';
-
-const MINUTE = 60_000;
-
-function account(changes: Partial<Account> = {}): Account {
-	return {
-		id: 'a',
-		provider: 'Moneroo',
-		allowance: { requests: 10, windowMs: MINUTE },
-		longestWaitMs: 3_600_000,
-		...changes,
-	};
-}
-
-/** A pacer on a clock of its own, and what became of each request that asked for a turn. */
-function bench() {
-	const clock = new TestClock();
-	const pacer = new Pacer(clock);
-	const ask = (asking: Account, signal?: AbortSignal) => {
-		const outcome: { at?: number; error?: Error } = {};
-		void pacer.turn(asking, signal).then(
-			() => (outcome.at = clock.now()),
-			(error: Error) => (outcome.error = error),
-		);
-		return outcome;
-	};
-	return { clock, pacer, ask };
-}
+import { settle } from '../../../support/testClock.cjs';
+import { account, bench, MINUTE } from './bench';
 
 describe('an account without a limit', () => {
 	const unlimited = account({ allowance: { requests: 0, windowMs: MINUTE } });
@@ -185,6 +158,24 @@ describe('a changed limit', () => {
 });
 
 describe('memory', () => {
+	it('holds no account that saw a 429 a while ago either', async () => {
+		const { clock, pacer, ask } = bench();
+		ask(account({ id: 'refused' }));
+		await clock.run(1);
+		pacer.rejected(account({ id: 'refused' }), 1000);
+		await clock.run(5 * MINUTE);
+		ask(account({ id: 'last' }));
+		await clock.run();
+		expect(pacer.size).toBe(1);
+	});
+
+	it('can be wiped', () => {
+		const { pacer } = bench();
+		pacer.rejected(account(), 1000);
+		pacer.forget();
+		expect(pacer.size).toBe(0);
+	});
+
 	it('holds no account that nobody used for a while', async () => {
 		const { clock, pacer, ask } = bench();
 		for (let i = 0; i < 1000; i++) ask(account({ id: String(i) }));

@@ -1,86 +1,116 @@
-import fc from 'fast-check';
-import type { Account } from '../../../../nodes/shared/pacing/account';
 import { Pacer } from '../../../../nodes/shared/pacing/processPacer';
-import { TestClock } from '../../../support/testClock.cjs';
+import { seeded, share, type Shared, type Sharer } from '../../../support/sharing.cjs';
+import type { Counting } from '../../../support/countingProvider.cjs';
 
-const ACCOUNT: Account = {
-	id: 'shared',
-	provider: 'Moneroo',
-	allowance: { requests: 120, windowMs: 60_000 },
-	longestWaitMs: Infinity,
+const MINUTE = 60_000;
+const SEEDS = [1, 2, 3];
+
+const busy = (count: number, changes: Sharer = {}): Sharer[] =>
+	Array.from({ length: count }, () => ({ ...changes }));
+
+/** What providers ask for when they refuse: Moneroo names nothing and means a minute. */
+const PAUSES = {
+	'a minute': () => MINUTE,
+	'the time until there is room': (freeInMs: number) =>
+		Math.max(1000, Math.ceil(freeInMs / 1000) * 1000),
+	'five seconds': () => 5000,
 };
 
-/** A provider that takes 120 requests in any minute, counted when they arrive, and answers 429 to the rest. */
-class StrictProvider {
-	readonly accepted: number[] = [];
+const BASE: Counting = {
+	requests: 120,
+	windowMs: MINUTE,
+	window: 'sliding',
+	retryAfterMs: PAUSES['a minute'],
+};
 
-	refused = 0;
+afterEach(() => jest.restoreAllMocks());
 
-	constructor(private readonly clock: TestClock) {}
-
-	async request(latencyMs: number): Promise<boolean> {
-		await this.clock.sleep(latencyMs / 2);
-		const now = this.clock.now();
-		const { requests, windowMs } = ACCOUNT.allowance;
-		const replaced = this.accepted[this.accepted.length - requests];
-		const isAccepted = replaced === undefined || now - replaced >= windowMs;
-		if (isAccepted) this.accepted.push(now);
-		else this.refused += 1;
-		await this.clock.sleep(latencyMs / 2);
-		return isAccepted;
+/** The average over some runs that differ by chance only. */
+async function average(
+	sharers: Sharer[],
+	measured: [number, number],
+	counting: Partial<Counting> = {},
+) {
+	const results: Shared[] = [];
+	for (const seed of SEEDS) {
+		const random = seeded(seed * 7919);
+		jest.spyOn(Math, 'random').mockImplementation(random);
+		const sharing = { counting: { ...BASE, ...counting }, sharers, measured, random };
+		results.push(await share(Pacer, sharing));
 	}
-}
-
-const WINDOWS = 12;
-
-interface Result {
-	acceptedPart: number;
-	refusedPart: number;
-}
-
-/** So many processes that always have something to send, for twelve minutes. */
-async function run(processes: number, latencies: () => number): Promise<Result> {
-	const clock = new TestClock();
-	const provider = new StrictProvider(clock);
-	const send = async (pacer: Pacer): Promise<void> => {
-		await pacer.turn(ACCOUNT);
-		if (!(await provider.request(latencies()))) pacer.rejected(ACCOUNT, 60_000);
-		return await send(pacer);
-	};
-	for (let process = 0; process < processes; process++) {
-		const pacer = new Pacer(clock);
-		for (let item = 0; item < 300; item++) void send(pacer);
-	}
-	await clock.run(WINDOWS * ACCOUNT.allowance.windowMs - 1);
-	const accepted = provider.accepted.length;
+	const mean = (values: number[]) => values.reduce((sum, value) => sum + value) / values.length;
 	return {
-		acceptedPart: accepted / (WINDOWS * ACCOUNT.allowance.requests),
-		refusedPart: provider.refused / (accepted + provider.refused),
+		used: mean(results.map(({ used }) => used)),
+		refused: mean(results.map(({ refused }) => refused)),
+		/** By process. */
+		accepted: sharers.map((_, i) => mean(results.map(({ accepted }) => accepted[i]))),
 	};
 }
 
-/** Network times between 5 and 60 ms, mostly short, the same for the same seed. */
-function latencies(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state * 1103515245 + 12345) % 2147483648;
-		return 5 + 55 * (state / 2147483648) ** 4;
-	};
-}
-
-describe('processes that do not know of each other and share an account', () => {
-	it.each([
-		[1, 0.85],
-		[2, 0.9],
-		[3, 0.8],
-	])('%i of them use over %d of the allowance, with hardly a refusal', async (processes, least) => {
-		await fc.assert(
-			fc.asyncProperty(fc.integer({ min: 1, max: 1e9 }), async (seed) => {
-				const { acceptedPart, refusedPart } = await run(processes, latencies(seed));
-				expect(acceptedPart).toBeGreaterThan(least);
-				expect(refusedPart).toBeLessThan(0.02);
-			}),
-			{ numRuns: 25 },
-		);
+describe.each([
+	['sliding', 'a minute'],
+	['sliding', 'the time until there is room'],
+	['sliding', 'five seconds'],
+	['fixed', 'the time until there is room'],
+] as const)('a provider that counts in a %s window and asks for %s', (window, pause) => {
+	it.each([1, 2, 5, 20, 50])('is used by %i processes, with hardly a refusal', async (count) => {
+		const counting = { window, retryAfterMs: PAUSES[pause] };
+		const { used, refused } = await average(busy(count), [3 * MINUTE, 15 * MINUTE], counting);
+		expect(used).toBeGreaterThan(0.9);
+		expect(refused).toBeLessThan(0.02);
 	});
 });
+
+// A minute's pause for one of five who use an account costs a fifth of that minute, and coming or going costs a few pauses more.
+describe('processes that come', () => {
+	it.each([
+		[1, 1],
+		[2, 3],
+		[15, 5],
+		[40, 10],
+	])('to %i others, %i of them, are let in', async (there, more) => {
+		const sharers = [...busy(there), ...busy(more, { from: 5 * MINUTE })];
+		const { used, refused, accepted } = await average(sharers, [8 * MINUTE, 20 * MINUTE]);
+		expect(used).toBeGreaterThan(0.85);
+		expect(refused).toBeLessThan(0.025);
+		for (const count of accepted) expect(count).toBeGreaterThan(0);
+	});
+});
+
+describe('processes that fall idle', () => {
+	it.each([
+		[1, 1],
+		[4, 1],
+		[3, 2],
+		[18, 2],
+	])('leave their part to %i others, %i of them', async (left, idle) => {
+		const sharers = [...busy(left), ...busy(idle, { to: 5 * MINUTE })];
+		const { used, refused } = await average(sharers, [8 * MINUTE, 20 * MINUTE]);
+		expect(used).toBeGreaterThan(0.85);
+		expect(refused).toBeLessThan(0.025);
+	});
+
+	it('leave a single other one whole within three minutes', async () => {
+		const sharers = [...busy(1), ...busy(1, { to: 5 * MINUTE })];
+		const { accepted } = await average(sharers, [8 * MINUTE, 12 * MINUTE]);
+		expect(accepted[0]).toBeGreaterThan(0.95 * 4 * 120);
+	});
+});
+
+it('a process with little to do leaves the rest to a busy one', async () => {
+	const sharers = [...busy(1), { load: 30 }];
+	const { used, refused } = await average(sharers, [3 * MINUTE, 15 * MINUTE]);
+	expect(used).toBeGreaterThan(0.9);
+	expect(refused).toBeLessThan(0.02);
+});
+
+it.each([1, 2])(
+	'one 429 out of nowhere costs %i processes less than two minutes',
+	async (count) => {
+		const measured: [number, number] = [5 * MINUTE, 15 * MINUTE];
+		const counting = { retryAfterMs: PAUSES['five seconds'] };
+		const before = await average(busy(count), measured, counting);
+		const after = await average(busy(count), measured, { ...counting, strayAt: 6.5 * MINUTE });
+		expect(after.used).toBeGreaterThan(before.used - 0.2);
+	},
+);

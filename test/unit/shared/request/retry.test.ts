@@ -1,4 +1,4 @@
-import { NodeApiError, type INode } from 'n8n-workflow';
+import { NodeApiError, sleep, type INode } from 'n8n-workflow';
 import type { Account } from '../../../../nodes/shared/pacing/account';
 import { processPacer } from '../../../../nodes/shared/pacing/processPacer';
 import { retryAfterMs } from '../../../../nodes/shared/request/retryAfter';
@@ -117,6 +117,30 @@ describe('withRetries', () => {
 		expect(rejected).toHaveBeenCalledWith(account, expected);
 		rejected.mockRestore();
 	});
+});
+
+describe('a 503', () => {
+	it.each([true, false])('with Retry-After holds the account, read or not (%s)', async (isRead) => {
+		const unavailable = jest.spyOn(processPacer, 'unavailable').mockImplementation(() => {});
+		await attempts([answered(503, { 'Retry-After': '7' })], isRead);
+		expect(unavailable.mock.calls).toEqual([[account, 7000]]);
+		unavailable.mockClear();
+		await attempts([answered(503)], isRead);
+		expect(unavailable).not.toHaveBeenCalled();
+		unavailable.mockRestore();
+	});
+});
+
+it('requests that failed together do not come back together', async () => {
+	const pauses = jest.mocked(sleep);
+	pauses.mockClear();
+	await Promise.all(
+		Array.from({ length: 20 }, async () => await attempts([answered(500), answered(500)], true)),
+	);
+	const slept = pauses.mock.calls.map(([ms]) => ms);
+	expect(new Set(slept).size).toBe(40);
+	expect(Math.min(...slept)).toBeGreaterThanOrEqual(250);
+	expect(Math.max(...slept)).toBeLessThanOrEqual(3000);
 });
 
 describe('retryAfterMs', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { SignJWT } from 'jose';
 import { readPrivateKey } from '../../../../nodes/shared/signing/privateKey';
 import { signJwt } from '../../../../nodes/shared/signing/jwt';
 import { fixture } from '../../../support/fixtures.cjs';
@@ -46,5 +47,16 @@ describe('signJwt', () => {
 		const [first, second] = [signJwt(sameKey, { iat: 7 }), signJwt(sameKey, { iat: 7 })];
 		expect(await first).toBe(await second);
 		expect(await signJwt(sameKey, { iat: 8 })).not.toBe(await first);
+	});
+
+	it('signs again in the same second after a signature that failed', async () => {
+		const sameKey = key();
+		jest.spyOn(SignJWT.prototype, 'sign').mockRejectedValueOnce(new Error('busy'));
+		const [first, second] = [signJwt(sameKey, { iat: 9 }), signJwt(sameKey, { iat: 9 })];
+		await expect(first).rejects.toThrow('busy');
+		await expect(second).rejects.toThrow('busy');
+		const third = await signJwt(sameKey, { iat: 9 });
+		expect(third).toMatch(/^ey/);
+		expect(await signJwt(sameKey, { iat: 9 })).toBe(third);
 	});
 });

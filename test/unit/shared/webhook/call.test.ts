@@ -1,6 +1,5 @@
 import { CallRefused, NOTHING_TO_START, answerCall } from '../../../../nodes/shared/webhook/answer';
 import { jsonObject, rawBody, requiredHeader } from '../../../../nodes/shared/webhook/call';
-import { loadCredential } from '../../../../nodes/shared/webhook/signedBody';
 import type { Call } from '../../../support/engine/webhookCall.cjs';
 import { WebhookHost } from '../../../support/engine/webhook.cjs';
 import { captureLogs } from '../../../support/logs.cjs';
@@ -46,14 +45,6 @@ describe('answering', () => {
 		});
 		expect(seen).toMatchObject({ status: 500, started: 0 });
 		expect(seen.body + seen.logged).not.toContain('do-not-show-me');
-	});
-
-	it('answers 503 while the credential cannot be loaded', async () => {
-		const seen = await call(async (context) => {
-			await loadCredential(context, 'unknownApi');
-			return NOTHING_TO_START;
-		});
-		expect(seen).toMatchObject({ status: 503, body: expect.stringContaining('credential') });
 	});
 });
 

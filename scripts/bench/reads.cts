@@ -1,21 +1,19 @@
-import { parseArgs } from 'node:util';
-import { startLunaNode, type LunaNodeSimulator } from '../simulators/lunaNode/index.cjs';
-import type { Execution } from './lib/execution.cjs';
-import { main } from './lib/main.cjs';
-import { installN8n, type N8nInstall } from './lib/n8nInstall.cjs';
-import { startN8n } from './lib/n8nProcess.cjs';
+import { startLunaNode, type LunaNodeSimulator } from '../../simulators/lunaNode/index.cjs';
+import type { Execution } from '../lib/execution.cjs';
+import { installN8n, type N8nInstall } from '../lib/n8nInstall.cjs';
+import { startN8n } from '../lib/n8nProcess.cjs';
 import {
 	N8nRest,
 	type StoredCredential,
 	type Workflow,
 	type WorkflowNode,
-} from './lib/n8nRest.cjs';
-import { OWNER } from './lib/playground.cjs';
-import { childRunning, peakMemory, resetPeakMemory } from './lib/processMemory.cjs';
-import { say, step } from './lib/progress.cjs';
-import { table } from './lib/table.cjs';
-import { buildTarball, type Tarball } from './lib/tarball.cjs';
-import { temporaryFolder } from './lib/temporaryFolder.cjs';
+} from '../lib/n8nRest.cjs';
+import { OWNER } from '../lib/playground.cjs';
+import { childRunning, peakMemory, resetPeakMemory } from '../lib/processMemory.cjs';
+import { say, step } from '../lib/progress.cjs';
+import { table } from '../lib/table.cjs';
+import { buildTarball, type Tarball } from '../lib/tarball.cjs';
+import { temporaryFolder } from '../lib/temporaryFolder.cjs';
 
 /**
  * Reads 1,000 VMs through vm/info, one call per item, in a real n8n against a simulator that answers after 20 ms: with the LunaNode
@@ -24,6 +22,12 @@ import { temporaryFolder } from './lib/temporaryFolder.cjs';
 const LATENCY_MS = 20;
 const VM = 'c2f7b4de-8a31-4f0b-bb3e-5a0d8e6f2b22';
 const TRIGGER = 'Start';
+
+/** How many items, and how often each variant reads them. */
+export interface Options {
+	items: number;
+	rounds: number;
+}
 
 type Variant = Pick<WorkflowNode, 'name' | 'type' | 'typeVersion' | 'parameters'>;
 
@@ -100,14 +104,8 @@ async function prepare(install: N8nInstall, tarball: Tarball, simulator: LunaNod
 const median = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-main(async () => {
-	const { values } = parseArgs({
-		options: {
-			items: { type: 'string', default: '1000' },
-			rounds: { type: 'string', default: '5' },
-		},
-	});
-	const [items, rounds] = [Number(values.items), Number(values.rounds)];
+/** The row `reads`. */
+export async function reads({ items, rounds }: Options): Promise<void> {
 	const install = await installN8n();
 	const tarball = await buildTarball(temporaryFolder().path);
 	const simulator = await startLunaNode();
@@ -157,5 +155,4 @@ main(async () => {
 	];
 	say(`\nMedians of ${rounds}; ${items} items, ${LATENCY_MS} ms latency\n`);
 	say(table([heading, ...rows]));
-	return 0;
-});
+}

@@ -1,0 +1,110 @@
+import {
+	iMonezaCallback,
+	monerooCallback,
+	moneyNsPing,
+	moonBackCallback,
+	names,
+	send,
+	sendEach,
+	type Callback,
+} from './support/callbacks.cjs';
+import { useIMoneza } from './support/iMoneza.cjs';
+import { useMoneroo } from './support/moneroo.cjs';
+import { useMoneyNs } from './support/moneyNs.cjs';
+import { useMoonBack } from './support/moonBack.cjs';
+import { restartN8n } from './support/n8n.cjs';
+import { useTriggers, type ActiveTrigger } from './support/triggers.cjs';
+
+const triggers = useTriggers();
+const moneroo = useMoneroo({ rateLimit: false });
+const moonBack = useMoonBack();
+const iMoneza = useIMoneza();
+const moneyNs = useMoneyNs();
+
+/** A trigger that listens, and how its provider calls it. */
+interface Subject {
+	trigger: ActiveTrigger;
+	callback(id: string): Callback;
+}
+
+const subjects: Record<string, () => Promise<Subject>> = {
+	Moneroo: async () => {
+		const account = await moneroo.addCredential({ requestsPerMinute: 0 });
+		const trigger = await triggers.activate('monerooTrigger', account);
+		const { webhookSecret } = moneroo.simulator.credentials;
+		return { trigger, callback: (id) => monerooCallback(trigger.url, webhookSecret, id) };
+	},
+	MoonBack: async () => {
+		const trigger = await triggers.activate('moonBackTrigger', moonBack.account);
+		const { webhookSecret } = moonBack.simulator.credentials;
+		return { trigger, callback: (id) => moonBackCallback(trigger.url, webhookSecret, id) };
+	},
+	iMoneza: async () => {
+		const trigger = await triggers.activate('iMonezaTrigger', iMoneza.account);
+		const { management } = iMoneza.simulator.credentials;
+		const type = 'ExternalSubscriberLinked';
+		return {
+			trigger,
+			callback: (id) => {
+				// Has a result in store for the token, and calls nobody.
+				void iMoneza.simulator.commands.sendCallback({ type, token: id });
+				return iMonezaCallback(trigger.url, management, id);
+			},
+		};
+	},
+	MoneyNS: async () => {
+		const parameters = { repetitions: 'first' };
+		const trigger = await triggers.activate('moneyNsTrigger', moneyNs.platform, parameters);
+		const { pingSecret } = moneyNs.simulator.credentials;
+		return { trigger, callback: (id) => moneyNsPing(trigger.url, pingSecret, id) };
+	},
+};
+
+/** How long n8n needs at most to end and to start again, beside all else; ms */
+const WITH_RESTART = 240_000;
+/** Long after the call has arrived, and before it is answered. */
+const HANGS_UP_AFTER_MS = 1500;
+
+it(
+	'starts nothing again after a restart, whichever trigger and whether or not the caller waited',
+	async () => {
+		const rows = await Promise.all(
+			Object.values(subjects).map(async (make) => ({ ...(await make()), ids: names(3) })),
+		);
+		for (const { callback, ids } of rows) {
+			expect(await sendEach(ids.map(callback))).toEqual([200, 200, 200]);
+		}
+		const [{ callback, trigger }] = rows;
+		const hurried = names(20);
+		// The trigger gives the API 2 s.
+		moneroo.simulator.faults.add({ kind: 'delay', ms: 60_000, times: 'always' });
+		const answers = hurried.map(async (id) => await send(callback(id), HANGS_UP_AFTER_MS));
+		expect(new Set(await Promise.all(answers))).toEqual(new Set([undefined]));
+		await trigger.started(3 + hurried.length);
+
+		await restartN8n('SIGTERM');
+
+		expect(new Set(await sendEach(hurried.map(callback)))).toEqual(new Set([200]));
+		for (const { callback: call, trigger: again, ids } of rows) {
+			expect(await sendEach(ids.map(call))).toEqual([200, 200, 200]);
+			// A new one afterwards: were a repeated one to start something, it would have come first.
+			expect(await send(call(names(1)[0]))).toBe(200);
+			const count = again === trigger ? ids.length + hurried.length : ids.length;
+			expect(await again.started(count + 1)).toHaveLength(count + 1);
+		}
+	},
+	WITH_RESTART,
+);
+
+it('starts once for a caller that hung up and calls again at once', async () => {
+	const account = await moneroo.addCredential({ requestsPerMinute: 0 });
+	const trigger = await triggers.activate('monerooTrigger', account);
+	const { webhookSecret } = moneroo.simulator.credentials;
+	const callback = monerooCallback(trigger.url, webhookSecret, 'py_demo0001aaaa');
+	moneroo.simulator.faults.add({ kind: 'delay', ms: 1000 });
+	expect(await send(callback, 600)).toBeUndefined();
+	expect(await send(callback)).toBe(200);
+	expect(await send(callback)).toBe(200);
+	await send(monerooCallback(trigger.url, webhookSecret, 'py_last'));
+	expect(await trigger.started(2)).toHaveLength(2);
+});

@@ -1,0 +1,61 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { baseString, tokenHash, type KeySet } from '../../../simulators/iMoneza/token.cjs';
+import { deliver, type Delivery, type Outgoing } from '../../../simulators/shared/delivery.cjs';
+
+/** A signed call, as often as it is sent. */
+export type Callback = Omit<Outgoing, 'timeoutMs'>;
+
+/** Well above what a busy n8n needs; ms */
+const PATIENCE_MS = 60_000;
+
+const sign = (text: string, secret: string): string =>
+	createHmac('sha256', secret).update(text).digest('hex');
+
+function posted(url: string, header: string, secret: string, value: object): Callback {
+	const text = JSON.stringify(value);
+	const headers = { 'Content-Type': 'application/json', [header]: sign(text, secret) };
+	return { url, method: 'POST', headers, body: Buffer.from(text) };
+}
+
+export function monerooCallback(url: string, secret: string, id: string): Callback {
+	const data = { id, status: 'success' };
+	return posted(url, 'X-Moneroo-Signature', secret, { event: 'payment.success', data });
+}
+
+export function moonBackCallback(url: string, secret: string, id: string): Callback {
+	return posted(url, 'signature', secret, { event: 'moonback.created', id });
+}
+
+export function moneyNsPing(url: string, secret: string, id: string): Callback {
+	return { url: `${url}?ping_request_id=${id}&ping_signature=${sign(id, secret)}`, method: 'GET' };
+}
+
+export function iMonezaCallback(url: string, keys: KeySet, token: string): Callback {
+	const query = `CallbackType=ExternalSubscriberLinked&CallbackToken=${token}`;
+	const timestamp = new Date().toUTCString();
+	const base = baseString('GET', timestamp, new URL(url).pathname, query);
+	const authentication = `${keys.accessKey}:${tokenHash(base, keys.secretKey)}`;
+	const headers = { Timestamp: timestamp, Authentication: authentication };
+	return { url: `${url}?${query}`, method: 'GET', headers };
+}
+
+/** Different names for so many events. */
+export const names = (count: number): string[] => {
+	const run = randomUUID().slice(0, 8);
+	return Array.from({ length: count }, (_, index) => `event-${run}-${index}`);
+};
+
+/** Sends a call and returns the status, undefined where the caller hung up after `patience` ms. */
+export async function send(
+	callback: Callback,
+	patience = PATIENCE_MS,
+): Promise<Delivery['status']> {
+	return (await deliver({ ...callback, timeoutMs: patience })).status;
+}
+
+/** Sends calls one after another. */
+export async function sendEach(callbacks: Callback[]): Promise<Array<Delivery['status']>> {
+	const statuses: Array<Delivery['status']> = [];
+	for (const callback of callbacks) statuses.push(await send(callback));
+	return statuses;
+}
