@@ -1,4 +1,5 @@
 import type { Complaint } from '../shared/request/complaint';
+import { isPathSegment } from '../shared/request/path';
 import { utcDate } from './dates';
 import { nameOf, type Field, type Kind } from './operation';
 
@@ -50,12 +51,6 @@ export function isMissing({ label }: Field): Complaint {
 	return { message: `The '${label}' field is empty`, advice: `Fill in the '${label}'` };
 }
 
-/** Whether a text can stand in a URL's path without leading anywhere else. */
-export function isPathSegment(text: string): boolean {
-	// The provider does not say how it signs escapes, and a slash is one even where it is escaped.
-	return text !== '' && !/[/\\?#%\p{Cc}]/u.test(text) && !/^\.+$/.test(text);
-}
-
 /** A resource locator keeps its value one level down. */
 function unwrapped(raw: unknown): unknown {
 	const isLocator = typeof raw === 'object' && raw !== null && '__rl' in raw;
@@ -87,7 +82,7 @@ function pattern(form: RegExp, what: string, advice: string): Check {
 
 function pathSegment(raw: unknown, field: Field): Checked {
 	const result = text(raw, field);
-	if (result.complaint || isPathSegment(String(result.value))) return result;
+	if (result.complaint || isPathSegment(typeof raw === 'number' ? raw : result.value)) return result;
 	const what = field.isSecret ? '' : `: ${shown(result.value)}`;
 	return complaint(
 		`The '${field.label}' field cannot be a part of an address${what}`,

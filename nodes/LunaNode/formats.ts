@@ -1,3 +1,4 @@
+import { isPathSegment } from '../shared/request/path';
 import type { Format } from './action';
 import { isAddress, isAddressRange } from './addresses';
 import { isPrivatePem, withLineBreaks } from './pem';
@@ -14,11 +15,11 @@ interface FormatRule {
 export const FORMATS: Record<Format, FormatRule> = {
 	id: {
 		// No slash, dot, blank or comma: an ID must not turn into a path or into several IDs.
-		fits: matching(/^[\w-]+$/),
+		fits: anId(/^[\w-]+$/),
 		advice: 'Enter one ID, made of letters, digits, hyphens and underscores',
 	},
 	planId: {
-		fits: matching(/^[\w-]+(\.[\w-]+)*$/),
+		fits: anId(/^[\w-]+(\.[\w-]+)*$/),
 		advice: 'Enter one plan ID such as 4, or a code such as m.2',
 	},
 	ip: {
@@ -43,4 +44,9 @@ export const FORMATS: Record<Format, FormatRule> = {
 
 function matching(pattern: RegExp): FormatRule['fits'] {
 	return (text) => pattern.test(text);
+}
+
+/** No ID is what a missing value leaves behind, such as `undefined`. */
+function anId(pattern: RegExp): FormatRule['fits'] {
+	return (text) => pattern.test(text) && isPathSegment(text);
 }

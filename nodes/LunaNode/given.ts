@@ -17,7 +17,9 @@ export function isBlank(value: unknown): boolean {
 /** A text or number as text without blanks around it; empty for anything else, which no check lets through. */
 export function plainText(given: unknown): string {
 	if (typeof given === 'string') return given.trim();
-	return Number.isFinite(given) ? String(given) : '';
+	// A whole number beyond 2^53 has lost digits, and an ID with them becomes another one.
+	const isExact = Number.isFinite(given) && (!Number.isInteger(given) || Number.isSafeInteger(given));
+	return isExact ? String(given) : '';
 }
 
 const FLAGS = new Map([

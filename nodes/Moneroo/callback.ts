@@ -1,11 +1,11 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { isPathSegment } from '../shared/request/path';
 import { reportRateLimit } from '../shared/request/retry';
 import { withinTime } from '../shared/request/withinTime';
 import { CallRefused } from '../shared/webhook/answer';
 import { jsonObject } from '../shared/webhook/call';
 import type { BodySignature } from '../shared/webhook/signedBody';
 import { readAnswer } from './answer';
-import { isPathSegment } from './checks';
 import type { Operation } from './operation';
 import { paymentVerify } from './resources/payment/verify';
 import { payoutVerify } from './resources/payout/verify';

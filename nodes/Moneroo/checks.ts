@@ -1,4 +1,5 @@
 import type { Complaint } from '../shared/request/complaint';
+import { isPathSegment } from '../shared/request/path';
 import type { Field, Kind } from './operation';
 
 /** A value as it is sent, or why it is not. Both are undefined for a field that is left empty. */
@@ -101,18 +102,14 @@ function phone(raw: unknown, label: string): Checked {
 function id(raw: unknown, label: string): Checked {
 	const { value, complaint } = text(raw, label);
 	if (complaint) return { complaint };
-	if (isPathSegment(String(value))) return { value };
+	const isId = isPathSegment(typeof raw === 'number' ? raw : value) && !/\s/.test(String(value));
+	if (isId) return { value };
 	return {
 		complaint: {
 			message: `The '${label}' field is not an ID: ${shown(value)}`,
 			advice: 'Enter the ID alone, without slashes, blanks or a web address around it',
 		},
 	};
-}
-
-/** Whether a text stays where it is put in a path, whoever decodes and normalises it. */
-export function isPathSegment(text: string): boolean {
-	return !/[\s/\\?#%]/.test(text) && !/^\.*$/.test(text);
 }
 
 function paymentMethods(raw: unknown, label: string): Checked {

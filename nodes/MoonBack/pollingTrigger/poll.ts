@@ -10,7 +10,7 @@ import { readSettings } from './settings';
 
 /** One poll of the list that the user named. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const method = readMethod(context.getNodeParameter('method', ''));
+	const method = readMethod(context.getNodeParameter('method', ''), true);
 	if ('complaint' in method) {
 		throw refuse(context.getNode(), method.complaint.message, method.complaint.advice);
 	}

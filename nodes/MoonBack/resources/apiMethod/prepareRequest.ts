@@ -11,7 +11,7 @@ import { readQuery } from '../../query';
  * @throws NodeOperationError for a field that cannot be sent; nothing was sent then
  */
 export const prepareRequest: Prepare = (context, request) => {
-	const method = readMethod(context.getNodeParameter('method'));
+	const method = readMethod(context.getNodeParameter('method'), request.method === 'GET');
 	if ('complaint' in method) throw refuseItem(context, method.complaint);
 	const prepared: IHttpRequestOptions = {
 		...request,
