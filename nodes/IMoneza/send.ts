@@ -25,8 +25,8 @@ import { mayHaveCounted, voiceFor } from './voice';
 
 /** The node's pagination function. */
 export const send = sendingPrepared({
-	// The items of one import have nothing to wait for: it is sent with the first one.
-	hasEffect: (context) => !isRead(operationOf(context)) && !isForAllItems(context),
+	hasEffect: (context) => !isRead(operationOf(context)),
+	isOneForAll: isForAllItems,
 	send: async (context, requestData) => await sendOneItem(context, requestData),
 });
 
@@ -41,8 +41,6 @@ async function sendOneItem(
 ): Promise<INodeExecutionData[]> {
 	const operation = operationOf(context);
 	const item = context.getItemIndex();
-	const isForAll = isForAllItems(context);
-	if (isForAll && item > 0) return [];
 	const sent = await routingWithRetries({
 		credentialType: () => credentialFor(context),
 		account: iMonezaAccount,
@@ -52,7 +50,7 @@ async function sendOneItem(
 	}).call(context, requestData);
 	const reading = readAnswer(operation.answer, sent[0]?.json.body, isRead(operation));
 	if ('complaint' in reading) throw unusable(context, operation, reading.complaint);
-	const pairedItem = isForAll ? allItems(context) : { item };
+	const pairedItem = isForAllItems(context) ? allItems(context) : { item };
 	return shape(context, operation, reading.records, requestData).map((json) => ({
 		json,
 		pairedItem,
