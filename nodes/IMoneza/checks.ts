@@ -1,4 +1,5 @@
 import type { Complaint } from '../shared/request/complaint';
+import { readFlag } from '../shared/switches';
 import { utcDate } from './dates';
 import { nameOf, type Field, type Kind } from './operation';
 
@@ -96,12 +97,8 @@ function pathSegment(raw: unknown, field: Field): Checked {
 }
 
 function flag(raw: unknown, { label }: Field): Checked {
-	if (typeof raw === 'boolean') return { value: raw };
-	if (raw === 'true' || raw === 'false') return { value: raw === 'true' };
-	return complaint(
-		`The '${label}' field holds ${shown(raw)}, which is neither true nor false`,
-		'Check the expression in it',
-	);
+	const read = readFlag(label, raw);
+	return 'problem' in read ? { complaint: read.problem } : read;
 }
 
 function choice(raw: unknown, { label, choices = [] }: Field): Checked {

@@ -10,14 +10,11 @@ import { preparing } from '../shared/request/preparedItems';
 import { keepAnswer } from './answer';
 import { propertyFor } from './fieldProperty';
 import { importFields } from './importFields';
-import type { Answer, Operation, Resource } from './operation';
+import { isLong, type Operation, type Resource } from './operation';
 import { prepare } from './prepare';
 
 /** Written into the addresses of the routing; a blank around a key comes from copying. */
 const ACCESS_KEY = '{{ encodeURIComponent(($credentials.accessKey || "").trim()) }}';
-
-/** Answers with more than ten fields. */
-const LONG_ANSWERS: Answer[] = ['access', 'property', 'resource', 'resources'];
 
 /** All fields of the node, derived from the table of operations. */
 export function fieldsFor(resources: Resource[]): INodeProperties[] {
@@ -63,7 +60,7 @@ function operationFields(resource: string, operation: Operation): INodePropertie
 		})),
 		...(isImport ? importFields : []),
 		...(answer === 'resources' ? [returnAllField, limitField] : []),
-		...(LONG_ANSWERS.includes(answer) ? [simplifyField] : []),
+		...(isLong(answer) ? [simplifyField] : []),
 		...(optional.length ? [additionalFields(optional.map(propertyFor))] : []),
 	];
 	return properties.map((property) => ({

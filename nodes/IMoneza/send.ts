@@ -4,15 +4,16 @@ import type {
 	IExecutePaginationFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import type { Complaint } from '../shared/request/complaint';
 import { NodeApiError } from 'n8n-workflow';
+import { returnAllField, simplifyField } from '../shared/nodeFields';
+import { itemSwitch, type Complaint } from '../shared/request/complaint';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';
 import { markAmbiguous } from '../shared/request/settledItems';
 import { readAnswer } from './answer';
 import { apiOf } from './api';
 import { isOneForAllItems } from './importBody';
-import { isRead, type Operation } from './operation';
+import { isLong, isRead, type Operation } from './operation';
 import { isGranted, simplified } from './records';
 import { findOperation } from './resources';
 import {
@@ -80,13 +81,13 @@ function shape(
 	records: IDataObject[],
 	{ options }: DeclarativeRestApiSettings.ResultOptions,
 ): IDataObject[] {
-	const isSimple = context.getNodeParameter('simplify', true) !== false;
+	const isSimple = isLong(answer) && itemSwitch(context, simplifyField);
 	const inShort = (record: IDataObject) => (isSimple ? simplified(answer, record) : record);
 	switch (answer) {
 		case 'access':
 			return records.map((record) => ({ granted: isGranted(record), ...inShort(record) }));
 		case 'resources': {
-			const isAll = context.getNodeParameter('returnAll', false) === true;
+			const isAll = itemSwitch(context, returnAllField);
 			const most = isAll ? records.length : Number(context.getNodeParameter('limit', 50));
 			return records.slice(0, most).map(inShort);
 		}

@@ -6,11 +6,13 @@ import type {
 } from 'n8n-workflow';
 import { sameSignature } from '../../shared/signing/hmac';
 import { CallRefused, NOTHING_TO_START } from '../../shared/webhook/answer';
+import { callSwitch } from '../../shared/webhook/callSwitch';
 import { signedBody } from '../../shared/webhook/signedBody';
 import { startOnce } from '../../shared/webhook/startOnce';
 import { chosenWay } from '../authentication';
 import { valueAt } from '../../shared/valueAt';
 import { readEventFilter } from './eventFilter';
+import { ignoreRepeatedField } from './fields';
 import { readPayload } from './payload';
 
 /** HMAC-SHA256 over the raw body (provider page "Webhooks"). */
@@ -36,7 +38,7 @@ export async function handleCall(context: IWebhookFunctions): Promise<IWebhookRe
 	const payload = readPayload(body);
 	if (!isWanted(context, payload)) return NOTHING_TO_START;
 	const items: INodeExecutionData[] = [{ json: payload }];
-	if (options.ignoreRepeated === false) return { workflowData: [items] };
+	if (!callSwitch(context, ignoreRepeatedField, 'options')) return { workflowData: [items] };
 	// A call has no ID and no time. Its signature stands for its body [inferred].
 	return await startOnce(context, [signatureOf(context)], async () => items);
 }

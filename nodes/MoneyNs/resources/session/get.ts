@@ -1,5 +1,16 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../../shared/nodeFields';
+import { isOn } from '../../isOn';
 import type { Operation } from '../../operation';
+
+const includeTokenField: INodeProperties = {
+	displayName: 'Include Session Token',
+	name: 'includeSessionToken',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to put out the session token as well. Whoever has it can act for the account. n8n hides it in the execution view, but every later node gets it.',
+};
 
 export const sessionGet: Operation = {
 	resource: 'session',
@@ -8,29 +19,17 @@ export const sessionGet: Operation = {
 	sentence: 'Get session',
 	description:
 		'Get the user ID of the account and until when its session is valid. Logs in when n8n has no session.',
-	fields: [
-		optionsField([
-			{
-				displayName: 'Include Session Token',
-				name: 'includeSessionToken',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to put out the session token as well. Whoever has it can act for the account. n8n hides it in the execution view, but every later node gets it.',
-			},
-		]),
-	],
+	fields: [optionsField([includeTokenField])],
 	inFlight: () => 1,
 	run: async ({ context, session }, itemIndex) => {
-		const options = context.getNodeParameter('options', itemIndex, {}) as {
-			includeSessionToken?: unknown;
-		};
+		const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+		const isTokenIncluded = isOn(includeTokenField, options[includeTokenField.name]);
 		const { userId, validUntil, token } = await session();
 		return [
 			{
 				userId,
 				validUntil: new Date(validUntil).toISOString(),
-				...(options.includeSessionToken === true && { sessionToken: token }),
+				...(isTokenIncluded && { sessionToken: token }),
 			},
 		];
 	},
