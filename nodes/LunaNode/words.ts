@@ -1,13 +1,13 @@
 import { parseJson } from '../shared/json';
 
-const ENTITIES: Record<string, string> = {
-	amp: '&',
-	apos: "'",
-	gt: '>',
-	lt: '<',
-	nbsp: ' ',
-	quot: '"',
-};
+const ENTITIES = new Map([
+	['amp', '&'],
+	['apos', "'"],
+	['gt', '>'],
+	['lt', '<'],
+	['nbsp', ' '],
+	['quot', '"'],
+]);
 
 /** Fields whose content must not get into a message. */
 const SECRET_NAMES = /login_details|vnc_url|password|partialkey|private_key/i;
@@ -29,7 +29,7 @@ export function wordsOf(error: unknown): string {
 /** Turns HTML entities back into characters, each once: `&amp;lt;` is `&lt;`. */
 export function unescapeHtml(text: string): string {
 	return text.replace(/&(#x[\da-f]+|#\d+|[a-z]+);/gi, (entity, code: string) => {
-		if (!code.startsWith('#')) return ENTITIES[code.toLowerCase()] ?? entity;
+		if (!code.startsWith('#')) return ENTITIES.get(code.toLowerCase()) ?? entity;
 		const point = /^#x/i.test(code) ? parseInt(code.slice(2), 16) : parseInt(code.slice(1), 10);
 		return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : entity;
 	});

@@ -14,10 +14,12 @@ export interface Way {
 	credentialLabel: string;
 }
 
-const WAYS: Record<string, Way> = {
-	apiToken: { credential: 'moonBackApi', credentialLabel: 'MoonBack API' },
-	jwt: { credential: 'moonBackJwtApi', credentialLabel: 'MoonBack JWT API' },
-};
+const API_TOKEN: Way = { credential: 'moonBackApi', credentialLabel: 'MoonBack API' };
+
+const WAYS = new Map<string, Way>([
+	['apiToken', API_TOKEN],
+	['jwt', { credential: 'moonBackJwtApi', credentialLabel: 'MoonBack JWT API' }],
+]);
 
 /** n8n picks a declarative node's credential by a parameter of this very name. */
 export const authenticationField: INodeProperties = {
@@ -40,7 +42,7 @@ export const authenticationField: INodeProperties = {
 	default: 'apiToken',
 };
 
-export const credentialsByAuthentication: INodeCredentialDescription[] = Object.entries(WAYS).map(
+export const credentialsByAuthentication: INodeCredentialDescription[] = [...WAYS].map(
 	([authentication, { credential }]) => ({
 		name: credential,
 		required: true,
@@ -52,7 +54,7 @@ export const credentialsByAuthentication: INodeCredentialDescription[] = Object.
 export function chosenWay(context: {
 	getNodeParameter(name: 'authentication', fallback: undefined): unknown;
 }): Way {
-	return WAYS[String(context.getNodeParameter('authentication', undefined))] ?? WAYS.apiToken;
+	return WAYS.get(String(context.getNodeParameter('authentication', undefined))) ?? API_TOKEN;
 }
 
 /**
