@@ -1,5 +1,6 @@
 import type { Complaint } from '../shared/request/complaint';
 import { isPathSegment } from '../shared/request/path';
+import { readFlag } from '../shared/switches';
 import { utcDate } from './dates';
 import { nameOf, type Field, type Kind } from './operation';
 
@@ -82,7 +83,8 @@ function pattern(form: RegExp, what: string, advice: string): Check {
 
 function pathSegment(raw: unknown, field: Field): Checked {
 	const result = text(raw, field);
-	if (result.complaint || isPathSegment(typeof raw === 'number' ? raw : result.value)) return result;
+	if (result.complaint || isPathSegment(typeof raw === 'number' ? raw : result.value))
+		return result;
 	const what = field.isSecret ? '' : `: ${shown(result.value)}`;
 	return complaint(
 		`The '${field.label}' field cannot be a part of an address${what}`,
@@ -91,12 +93,8 @@ function pathSegment(raw: unknown, field: Field): Checked {
 }
 
 function flag(raw: unknown, { label }: Field): Checked {
-	if (typeof raw === 'boolean') return { value: raw };
-	if (raw === 'true' || raw === 'false') return { value: raw === 'true' };
-	return complaint(
-		`The '${label}' field holds ${shown(raw)}, which is neither true nor false`,
-		'Check the expression in it',
-	);
+	const read = readFlag(label, raw);
+	return 'problem' in read ? { complaint: read.problem } : read;
 }
 
 function choice(raw: unknown, { label, choices = [] }: Field): Checked {

@@ -10,15 +10,12 @@ import { preparing } from '../shared/request/preparedItems';
 import { keepAnswer } from './answer';
 import { propertyFor } from './fieldProperty';
 import { importFields } from './importFields';
-import type { Answer, Operation, Resource } from './operation';
+import { isLong, type Operation, type Resource } from './operation';
 import { prepare } from './prepare';
 
 /** Written into the addresses of the routing; blanks and quotes come from copying, see `pastedKey`. */
 const ACCESS_KEY =
 	'{{ encodeURIComponent(($credentials.accessKey || "").replace(/[\\s"\'`\\u200b-\\u200d\\ufeff]/g, "")) }}';
-
-/** Answers with more than ten fields. */
-const LONG_ANSWERS: Answer[] = ['access', 'property', 'resource', 'resources'];
 
 /** All fields of the node, derived from the table of operations. */
 export function fieldsFor(resources: Resource[]): INodeProperties[] {
@@ -64,7 +61,7 @@ function operationFields(resource: string, operation: Operation): INodePropertie
 		})),
 		...(isImport ? importFields : []),
 		...(answer === 'resources' ? [returnAllField, limitField] : []),
-		...(LONG_ANSWERS.includes(answer) ? [simplifyField] : []),
+		...(isLong(answer) ? [simplifyField] : []),
 		...(optional.length ? [additionalFields(optional.map(propertyFor))] : []),
 	];
 	return properties.map((property) => ({

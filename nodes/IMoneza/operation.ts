@@ -105,6 +105,11 @@ export interface Operation {
 	answer: Answer;
 }
 
+/** Answers with more than ten fields, which "Simplify" makes short. */
+export function isLong(answer: Answer): boolean {
+	return ['access', 'property', 'resource', 'resources'].includes(answer);
+}
+
 /** Whether an operation only reads. Carrying it out twice does no harm then. */
 export function isRead({ method, countsAsAccess }: Operation): boolean {
 	return method === 'GET' && !countsAsAccess;

@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { refuseItem } from '../shared/request/complaint';
+import { returnAllField, simplifyField } from '../shared/nodeFields';
+import { itemSwitch, refuseItem } from '../shared/request/complaint';
 import type { Prepare } from '../shared/request/preparedItems';
 import { checked, isMissing, type Checked } from './checks';
 import { importBody, isOneForAllItems } from './importBody';
-import { nameOf, type Draft, type Field, type Operation } from './operation';
+import { isLong, nameOf, type Draft, type Field, type Operation } from './operation';
 
 /**
  * Checks what the fields hold and makes a request of it.
@@ -12,6 +13,7 @@ import { nameOf, type Draft, type Field, type Operation } from './operation';
  */
 export function prepare(operation: Operation): Prepare {
 	return (context, request) => {
+		checkSwitches(context, operation);
 		if (operation.isImport) {
 			if (isOneForAllItems(context) && context.getItemIndex() > 0) return request;
 			return { ...request, body: valueOf(context, importBody(context)) as IDataObject };
@@ -32,6 +34,12 @@ export function prepare(operation: Operation): Prepare {
 		if (complaint) throw refuseItem(context, complaint);
 		return { ...request, url, qs: draft.query as IDataObject, body: draft.body as IDataObject };
 	};
+}
+
+/** Read again when the answer has come; until then nothing may be sent. */
+function checkSwitches(context: IExecuteSingleFunctions, { answer }: Operation): void {
+	if (isLong(answer)) itemSwitch(context, simplifyField);
+	if (answer === 'resources') itemSwitch(context, returnAllField);
 }
 
 /** The required fields, and of the optional ones those that the user has added. */

@@ -5,15 +5,16 @@ import type {
 	INodeExecutionData,
 	NodeApiError,
 } from 'n8n-workflow';
-import type { Complaint } from '../shared/request/complaint';
+import { returnAllField, simplifyField } from '../shared/nodeFields';
 import { problemError } from '../shared/request/apiError';
+import { itemSwitch, type Complaint } from '../shared/request/complaint';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';
 import { markAmbiguous } from '../shared/request/settledItems';
 import { readAnswer } from './answer';
 import { apiOf } from './api';
 import { isOneForAllItems } from './importBody';
-import { isRead, type Operation } from './operation';
+import { isLong, isRead, type Operation } from './operation';
 import { isGranted, simplified } from './records';
 import { findOperation } from './resources';
 import {
@@ -27,8 +28,8 @@ import { mayHaveCounted, voiceFor } from './voice';
 
 /** The node's pagination function. */
 export const send = sendingPrepared({
-	// The items of one import have nothing to wait for: it is sent with the first one.
-	hasEffect: (context) => !isRead(operationOf(context)) && !isForAllItems(context),
+	hasEffect: (context) => !isRead(operationOf(context)),
+	isOneForAll: isForAllItems,
 	send: async (context, requestData) => await sendOneItem(context, requestData),
 });
 
@@ -43,8 +44,6 @@ async function sendOneItem(
 ): Promise<INodeExecutionData[]> {
 	const operation = operationOf(context);
 	const item = context.getItemIndex();
-	const isForAll = isForAllItems(context);
-	if (isForAll && item > 0) return [];
 	const sent = await routingWithRetries({
 		credentialType: () => credentialFor(context),
 		account: (credential) => iMonezaAccount(credential, defaultBaseUrlOf(credentialFor(context))),
@@ -54,7 +53,7 @@ async function sendOneItem(
 	}).call(context, requestData);
 	const reading = readAnswer(operation.answer, sent[0]?.json.body, isRead(operation));
 	if ('complaint' in reading) throw unusable(context, operation, reading.complaint);
-	const pairedItem = isForAll ? allItems(context) : { item };
+	const pairedItem = isForAllItems(context) ? allItems(context) : { item };
 	return shape(context, operation, reading.records, requestData).map((json) => ({
 		json,
 		pairedItem,
@@ -84,13 +83,13 @@ function shape(
 	records: IDataObject[],
 	{ options }: DeclarativeRestApiSettings.ResultOptions,
 ): IDataObject[] {
-	const isSimple = context.getNodeParameter('simplify', true) !== false;
+	const isSimple = isLong(answer) && itemSwitch(context, simplifyField);
 	const inShort = (record: IDataObject) => (isSimple ? simplified(answer, record) : record);
 	switch (answer) {
 		case 'access':
 			return records.map((record) => ({ granted: isGranted(record), ...inShort(record) }));
 		case 'resources': {
-			const isAll = context.getNodeParameter('returnAll', false) === true;
+			const isAll = itemSwitch(context, returnAllField);
 			const most = isAll ? records.length : Number(context.getNodeParameter('limit', 50));
 			return records.slice(0, most).map(inShort);
 		}

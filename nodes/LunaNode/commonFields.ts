@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { SwitchField } from '../shared/switches';
 
 /** Fields that no API parameter stands behind. */
 
@@ -7,14 +8,18 @@ export const DEFAULT_WAIT_MINUTES = 10;
 const WAITS =
 	'Whether to wait until the work is done and return the finished record as Get does, instead of returning as soon as LunaNode has accepted it';
 
+export const waitSwitch: SwitchField = {
+	displayName: 'Wait Until Ready',
+	name: 'waitUntilReady',
+	default: false,
+};
+
 /** @param isGuess whether nobody has described how the end of the work shows */
 export function waitFields(isGuess: boolean): INodeProperties[] {
 	return [
 		{
-			displayName: 'Wait Until Ready',
-			name: 'waitUntilReady',
+			...waitSwitch,
 			type: 'boolean',
-			default: false,
 			description: isGuess
 				? `${WAITS}. How the end of this work shows is not documented: the VM being Online again is taken for it.`
 				: WAITS,

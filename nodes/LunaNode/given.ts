@@ -21,18 +21,3 @@ export function plainText(given: unknown): string {
 	const isExact = Number.isFinite(given) && (!Number.isInteger(given) || Number.isSafeInteger(given));
 	return isExact ? String(given) : '';
 }
-
-const FLAGS = new Map([
-	['true', true],
-	['yes', true],
-	['false', false],
-	['no', false],
-]);
-
-/** A switch, also one given in words; undefined for what is neither on nor off. */
-export function flagIn(given: unknown): boolean | undefined {
-	return typeof given === 'boolean' ? given : FLAGS.get(plainText(given).toLowerCase());
-}
-
-/** What to enter where {@link flagIn} finds neither. */
-export const FLAG_ADVICE = 'Give true or false, or yes or no';

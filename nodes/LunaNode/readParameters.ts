@@ -2,8 +2,9 @@ import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workfl
 import { NodeOperationError } from 'n8n-workflow';
 import type { Action, Parameter } from './action';
 import { wrongCombination } from './combinations';
-import { DEFAULT_WAIT_MINUTES } from './commonFields';
-import { FLAG_ADVICE, flagIn, isBlank } from './given';
+import { returnAllField, simplifyField } from '../shared/nodeFields';
+import { readSwitch, type SwitchField } from '../shared/switches';
+import { DEFAULT_WAIT_MINUTES, waitSwitch } from './commonFields';
 import { isComplaint, requestValues, type RequestValues } from './values';
 
 /**
@@ -41,8 +42,8 @@ export function readLimit(
 	itemIndex: number,
 ): number | undefined {
 	if (answer.kind !== 'list') return undefined;
-	const all = context.getNodeParameter('returnAll', itemIndex, false);
-	if (readFlag(context, 'Return All', all, false, itemIndex)) return undefined;
+	const all = context.getNodeParameter(returnAllField.name, itemIndex, false);
+	if (isOn(context, returnAllField, all, itemIndex)) return undefined;
 	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
 	if (Number.isInteger(limit) && limit > 0) return limit;
 	throw refuse(
@@ -59,8 +60,8 @@ export function readSimplify(
 	itemIndex: number,
 ): boolean {
 	if (!simplified) return true;
-	const simplify = context.getNodeParameter('simplify', itemIndex, true);
-	return readFlag(context, 'Simplify', simplify, true, itemIndex);
+	const simplify = context.getNodeParameter(simplifyField.name, itemIndex, true);
+	return isOn(context, simplifyField, simplify, itemIndex);
 }
 
 /**
@@ -76,8 +77,7 @@ export function readWaitLimitMs(
 ): number | undefined {
 	if (!readiness) return undefined;
 	const options = readOptions(context, itemIndex);
-	const isOn = readFlag(context, 'Wait Until Ready', options.waitUntilReady, false, itemIndex);
-	if (!isOn) return undefined;
+	if (!isOn(context, waitSwitch, options[waitSwitch.name], itemIndex)) return undefined;
 	const minutes = Number(options.waitLimitMinutes ?? DEFAULT_WAIT_MINUTES);
 	if (Number.isFinite(minutes) && minutes > 0) return minutes * 60_000;
 	throw refuse(
@@ -97,22 +97,16 @@ function readOptions(context: IExecuteFunctions, itemIndex: number): INodeParame
 	return context.getNodeParameter('options', itemIndex, {}) as INodeParameters;
 }
 
-/**
- * Reads a switch, which an expression or a language model may give in words.
- *
- * @param unset what holds while it is not set
- * @throws NodeOperationError when it is neither on nor off
- */
-function readFlag(
+/** @throws NodeOperationError when the switch is neither on nor off */
+function isOn(
 	context: IExecuteFunctions,
-	label: string,
-	given: unknown,
-	unset: boolean,
+	field: SwitchField,
+	raw: unknown,
 	itemIndex: number,
 ): boolean {
-	const flag = isBlank(given) ? unset : flagIn(given);
-	if (flag !== undefined) return flag;
-	throw refuse(context, `The '${label}' field is neither on nor off`, FLAG_ADVICE, itemIndex);
+	const read = readSwitch(field, raw);
+	if ('value' in read) return read.value;
+	throw refuse(context, read.problem.message, read.problem.advice, itemIndex);
 }
 
 function refuse(

@@ -1,8 +1,16 @@
 import type { Complaint } from '../shared/request/complaint';
-import type { ChoiceParameter, Format, NumberParameter, Parameter, TextParameter } from './action';
+import type {
+	ChoiceParameter,
+	FlagParameter,
+	Format,
+	NumberParameter,
+	Parameter,
+	TextParameter,
+} from './action';
 import { complaint } from './complaint';
 import { FORMATS } from './formats';
-import { FLAG_ADVICE, flagIn, isBlank, plainText, unwrap } from './given';
+import { readFlag } from '../shared/switches';
+import { isBlank, plainText, unwrap } from './given';
 import { mapValues } from './mapValues';
 
 /** The parameters of a request, as LunaNode takes them [seed]: text only. What is not set is left out. */
@@ -18,12 +26,22 @@ export type CheckedValue = { values: RequestValues } | Complaint;
  */
 export function requestValues(parameter: Parameter, raw: unknown, required: boolean): CheckedValue {
 	const given = unwrap(raw);
-	if (isBlank(given)) {
-		return required ? complaint(parameter, 'is empty', parameter.description) : { values: {} };
-	}
+	if (parameter.type === 'flag') return flagValue(parameter, given, required);
+	if (isBlank(given)) return notSet(parameter, required);
 	if (parameter.type === 'map') return mapValues(parameter, given);
 	const checked = textFor(parameter, given);
 	return typeof checked === 'string' ? { values: { [parameter.name]: checked } } : checked;
+}
+
+function notSet(parameter: Parameter, required: boolean): CheckedValue {
+	return required ? complaint(parameter, 'is empty', parameter.description) : { values: {} };
+}
+
+function flagValue(parameter: FlagParameter, given: unknown, required: boolean): CheckedValue {
+	const flag = readFlag(parameter.label, given);
+	if ('problem' in flag) return flag.problem;
+	if (flag.value === undefined) return notSet(parameter, required);
+	return { values: { [parameter.name]: flag.value ? 'yes' : 'no' } };
 }
 
 export function isComplaint(checked: CheckedValue): checked is Complaint {
@@ -31,7 +49,7 @@ export function isComplaint(checked: CheckedValue): checked is Complaint {
 }
 
 function textFor(
-	parameter: Exclude<Parameter, { type: 'map' }>,
+	parameter: Exclude<Parameter, { type: 'flag' | 'map' }>,
 	given: unknown,
 ): string | Complaint {
 	switch (parameter.type) {
@@ -39,8 +57,6 @@ function textFor(
 			return textValue(parameter, given);
 		case 'number':
 			return numberValue(parameter, given);
-		case 'flag':
-			return flagValue(parameter, given);
 		case 'choice':
 			return choiceValue(parameter, given);
 		case 'record':
@@ -81,12 +97,6 @@ function numberValue(parameter: NumberParameter, given: unknown): string | Compl
 		return complaint(parameter, 'is too large', `Enter ${max} or less`);
 	}
 	return text;
-}
-
-function flagValue(parameter: Parameter, given: unknown): string | Complaint {
-	const flag = flagIn(given);
-	if (flag === undefined) return complaint(parameter, 'is neither on nor off', FLAG_ADVICE);
-	return flag ? 'yes' : 'no';
 }
 
 function choiceValue(parameter: ChoiceParameter, given: unknown): string | Complaint {

@@ -10,6 +10,7 @@ import type { Operation } from './operation';
 import { paymentVerify } from './resources/payment/verify';
 import { payoutVerify } from './resources/payout/verify';
 import { MONEROO_CREDENTIAL, MONEROO_RETRY_AFTER_MS, monerooAccount } from './signing';
+import { transactionKind, type TransactionKind } from './transactionKind';
 import { get } from './transport';
 
 /** The raw body is what is signed; the documentation's own sample for Node signs another text, which breaks on PHP's JSON. */
@@ -22,8 +23,8 @@ export const SIGNATURE: BodySignature = {
 /** Moneroo gives up after 3 s, and n8n needs some time of its own. In ms. */
 const VERIFY_WITHIN_MS = 2000;
 
-/** The operation that confirms a record, by what its event begins with. */
-const VERIFY: Record<string, Operation | undefined> = {
+/** The operation that confirms a record. */
+const VERIFY: Record<TransactionKind, Operation> = {
 	payment: paymentVerify,
 	payout: payoutVerify,
 };
@@ -32,6 +33,7 @@ const VERIFY: Record<string, Operation | undefined> = {
 export interface Callback {
 	/** e.g. `payment.success` */
 	event: string;
+	/** As text, also where Moneroo sends a number. */
 	id: string;
 	data: IDataObject;
 }
@@ -40,11 +42,17 @@ export interface Callback {
 export function readCallback(body: Buffer): Callback {
 	const { event, data } = jsonObject(body);
 	const record = (typeof data === 'object' && data !== null ? data : {}) as IDataObject;
-	const { id } = record;
-	if (typeof event !== 'string' || !event || typeof id !== 'string' || !id) {
+	const id = idOf(record);
+	if (typeof event !== 'string' || !event || !id) {
 		throw new CallRefused(400, 'The body names no event and no data.id');
 	}
 	return { event, id, data: record };
+}
+
+/** As text. A number that JSON has rounded could be another record's, so it is no ID. */
+function idOf({ id }: IDataObject): string {
+	if (typeof id === 'string') return id;
+	return Number.isSafeInteger(id) ? String(id) : '';
 }
 
 /** What makes a repeated callback the same one: Moneroo sends no ID for the delivery [inferred]. */
@@ -59,10 +67,11 @@ export function deliveryOf({ event, id, data }: Callback): string[] {
 export async function verifiedRecord(
 	context: IWebhookFunctions,
 	credential: ICredentialDataDecryptedObject,
-	{ event, id }: Callback,
+	{ event, id, data }: Callback,
 ): Promise<IDataObject | undefined> {
-	const operation = VERIFY[event.split('.')[0]];
-	if (!operation || !isPathSegment(id)) return undefined;
+	const kind = transactionKind(event, id, data);
+	if (!kind || !isPathSegment(id)) return undefined;
+	const operation = VERIFY[kind];
 	const url = operation.path.replace(/\{\w+\}/, encodeURIComponent(id));
 	const asked = await withinTime(
 		VERIFY_WITHIN_MS,
@@ -79,5 +88,5 @@ export async function verifiedRecord(
 	}
 	const reading = readAnswer({ operation, noun: 'record', body: {} }, asked.value);
 	const [record] = 'records' in reading ? reading.records : [];
-	return record?.id === id ? record : undefined;
+	return record && idOf(record) === id ? record : undefined;
 }

@@ -13,6 +13,13 @@ export function checked({ kind, label }: Field, raw: unknown): Checked {
 	return CHECKS[kind](raw, label);
 }
 
+/** Where money goes: nothing is corrected here. */
+const digits = pattern(
+	/^\d+$/,
+	'a number of digits only',
+	'Enter it without a plus sign, blanks or dashes; a phone number with its country code, as in 237670000002',
+);
+
 const CHECKS: Record<Kind, Check> = {
 	amount,
 	currency: word(/^[a-z]{3}$/i, 'a currency code of three letters', 'Enter it as in XOF or USD'),
@@ -20,6 +27,7 @@ const CHECKS: Record<Kind, Check> = {
 	email: pattern(/^[^\s@]+@[^\s@]+$/, 'an email address', 'Enter it as in awa.sow@example.com'),
 	phone,
 	digits,
+	msisdn,
 	text: (raw, label) => text(raw, label),
 	url: pattern(
 		/^https?:\/\/[^\s/]+\S*$/i,
@@ -33,13 +41,17 @@ const CHECKS: Record<Kind, Check> = {
 	recipientFields,
 };
 
-/** Where money goes: nothing is corrected here. */
-function digits(raw: unknown, label: string): Checked {
-	return pattern(
-		/^\d+$/,
-		'a number of digits only',
-		'Enter it without a plus sign, blanks or dashes; a phone number with its country code, as in 237670000002',
-	)(raw, label);
+/** No country code begins with 0, so a number that does lacks its own, or has the 00 of an international call in front of it. */
+function msisdn(raw: unknown, label: string): Checked {
+	const result = digits(raw, label);
+	if (result.complaint || !String(result.value).startsWith('0')) return result;
+	return {
+		complaint: {
+			message: `The '${label}' field begins with 0: ${shown(result.value)}`,
+			advice:
+				'Enter it with its country code and without zeros in front of that, as in 237670000002',
+		},
+	};
 }
 
 /** Money is never converted from text or rounded: what is not a whole number already is refused. */
@@ -150,20 +162,22 @@ function pairs(raw: unknown, label: string): Checked {
 }
 
 /** What the API takes as digits wherever it is filled in. */
-const RECIPIENT_DIGITS = ['msisdn', 'account_number'];
+const RECIPIENT_CHECKS = new Map<string, Check>([
+	['msisdn', msisdn],
+	['account_number', digits],
+]);
 
 function recipientFields(raw: unknown, label: string): Checked {
 	const result = pairs(raw, label);
-	const given = (result.value ?? {}) as Record<string, unknown>;
-	const wrong = RECIPIENT_DIGITS.map((name) => checkRecipient(given[name], name, label)).find(
-		Boolean,
-	);
+	const wrong = Object.entries(result.value ?? {})
+		.map(([name, value]) => checkRecipient(value, name, label))
+		.find(Boolean);
 	return wrong ? { complaint: wrong } : result;
 }
 
 function checkRecipient(value: unknown, name: string, label: string): Complaint | undefined {
-	if (value === undefined) return undefined;
-	const { complaint } = digits(value, name);
+	const check = RECIPIENT_CHECKS.get(name.toLowerCase());
+	const complaint = check?.(value, name.toLowerCase()).complaint;
 	return complaint && { ...complaint, message: `${complaint.message} (under '${label}')` };
 }
 

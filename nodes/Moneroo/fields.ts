@@ -11,6 +11,7 @@ import { preparing } from '../shared/request/preparedItems';
 import { propertyFor } from './fieldProperty';
 import { isRequired, type Field, type Operation, type Resource } from './operation';
 import { prepare } from './prepare';
+import { validateOnlyField } from './validateOnly';
 
 /** All fields of the node, derived from the table of operations. */
 export function fieldsFor(resources: Resource[]): INodeProperties[] {
@@ -71,12 +72,3 @@ function behaviourFields({ answer }: Operation): INodeProperties[] {
 	if (answer === 'catalogue') return [returnAllField, limitField];
 	return answer === 'transaction' ? [simplifyField] : [];
 }
-
-const validateOnlyField: INodeProperties = {
-	displayName: 'Validate Only',
-	name: 'validateOnly',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to check the fields and return the request that would be sent, without sending it',
-};

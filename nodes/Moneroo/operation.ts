@@ -12,6 +12,8 @@ export type Kind =
 	| 'phone'
 	/** Digits and nothing else, because money goes there. */
 	| 'digits'
+	/** A phone number that money goes to: digits in international form, which begins with the country code. */
+	| 'msisdn'
 	| 'text'
 	| 'url'
 	/** The ID of a record, part of the path. */

@@ -1,7 +1,9 @@
 import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
-import { type Complaint, refuseItem } from '../shared/request/complaint';
+import { returnAllField, simplifyField } from '../shared/nodeFields';
+import { type Complaint, itemSwitch, refuseItem } from '../shared/request/complaint';
 import type { Prepare } from '../shared/request/preparedItems';
 import { checked } from './checks';
+import { validateOnlyField } from './validateOnly';
 import { fieldsOf, isRequired, nameOf, type Body, type Field, type Operation } from './operation';
 
 /** Moneroo's former SDK let no more entries of metadata through. */
@@ -14,6 +16,7 @@ const MOST_ENTRIES = 10;
  */
 export function prepare(operation: Operation): Prepare {
 	return (context, request) => {
+		checkSwitches(context, operation);
 		const prepared = check(context, operation, request);
 		const complaint = 'body' in prepared ? operation.check?.(prepared.body) : prepared;
 		const refused = complaint ?? checkLimit(context, operation);
@@ -74,11 +77,17 @@ function checkRepetition(
 	};
 }
 
+/** Read again when the item's turn has come; until then nothing may be sent. */
+function checkSwitches(context: IExecuteSingleFunctions, { answer }: Operation): void {
+	if (answer === 'transaction') itemSwitch(context, simplifyField);
+	if (answer === 'created') itemSwitch(context, validateOnlyField, 'options');
+}
+
 function checkLimit(
 	context: IExecuteSingleFunctions,
 	{ answer }: Operation,
 ): Complaint | undefined {
-	if (answer !== 'catalogue' || context.getNodeParameter('returnAll', false)) return undefined;
+	if (answer !== 'catalogue' || itemSwitch(context, returnAllField)) return undefined;
 	const limit = context.getNodeParameter('limit', 50);
 	if (Number.isInteger(limit) && Number(limit) > 0) return undefined;
 	return {

@@ -4,7 +4,9 @@ import type {
 	IExecutePaginationFunctions,
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { returnAllField, simplifyField } from '../shared/nodeFields';
 import { problemError } from '../shared/request/apiError';
+import { itemSwitch } from '../shared/request/complaint';
 import { routingWithRetries } from '../shared/request/routingRetry';
 import { sendingPrepared } from '../shared/request/sendPrepared';
 import { markAmbiguous } from '../shared/request/settledItems';
@@ -13,6 +15,7 @@ import type { Body } from './operation';
 import { simplified } from './records';
 import { findOperation } from './resources';
 import { MONEROO_CREDENTIAL, MONEROO_RETRY_AFTER_MS, monerooAccount } from './signing';
+import { isValidateOnly } from './validateOnly';
 import { voiceFor, type Asked } from './voice';
 
 type RequestOptions = DeclarativeRestApiSettings.ResultOptions['options'];
@@ -68,10 +71,6 @@ function askedOf(
 	);
 }
 
-function isValidateOnly(context: IExecutePaginationFunctions): boolean {
-	return (context.getNodeParameter('options', {}) as IDataObject).validateOnly === true;
-}
-
 /** The request as it would go out. Signing adds the key later, so it is not in here. */
 function outline({ method, baseURL = '', url, body }: RequestOptions): IDataObject {
 	const address = `${baseURL.replace(/\/+$/, '')}${url}`;
@@ -84,7 +83,7 @@ function shape(
 	records: IDataObject[],
 ): IDataObject[] {
 	if (operation.answer === 'transaction') {
-		return context.getNodeParameter('simplify', true) === false ? records : records.map(simplified);
+		return itemSwitch(context, simplifyField) ? records.map(simplified) : records;
 	}
 	if (operation.answer !== 'catalogue') return records;
 	const upperCase = (name: string) =>
@@ -95,6 +94,7 @@ function shape(
 		currency: upperCase('currency'),
 		country: upperCase('country'),
 	});
-	const isAll = context.getNodeParameter('returnAll', false) === true;
-	return isAll ? found : found.slice(0, Number(context.getNodeParameter('limit', 50)));
+	return itemSwitch(context, returnAllField)
+		? found
+		: found.slice(0, Number(context.getNodeParameter('limit', 50)));
 }

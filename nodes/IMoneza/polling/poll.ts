@@ -1,5 +1,7 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 import { pollBudgetMs } from '../../shared/polling/budget';
+import { simplifyField } from '../../shared/nodeFields';
+import { pollSwitch } from '../../shared/polling/refuse';
 import { runPoll } from '../../shared/polling/runPoll';
 import { resourceGetAll } from '../resources/resource/getAll';
 import { IMONEZA_MANAGEMENT_CREDENTIAL, iMonezaAccount } from '../signing';
@@ -19,6 +21,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 			failure: { cause: 'configuration-invalid' },
 		});
 	}
+	const isSimple = pollSwitch(context, simplifyField);
 	const endsAt = Date.now() + pollBudgetMs(context);
 	const credential = await context.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL);
 	const watch = resourceWatch({
@@ -26,7 +29,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		list: async () => await read(context, credential, resourceGetAll, endsAt),
 		account: iMonezaAccount(credential).holder.slice(0, ACCOUNT_LENGTH),
 		events,
-		isSimple: context.getNodeParameter('simplify', true) !== false,
+		isSimple,
 	});
 	return await runPoll(context, [watch]);
 }

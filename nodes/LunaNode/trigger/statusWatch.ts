@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import type { Watch } from '../../shared/polling/runPoll';
-import { difference, type Snapshot } from '../../shared/polling/snapshot';
+import { difference, readSnapshot } from '../../shared/polling/snapshot';
 import { imageList } from '../resources/image/list';
 import { monitorCheckList } from '../resources/monitor/check-list';
 import { volumeList } from '../resources/volume/list';
@@ -59,7 +59,7 @@ export function statusWatch(
 		scope: `${account} ${filter?.region ?? ''}`,
 		look: async (remembered) => {
 			const rows = await rowsById(connection, source, filter ?? {});
-			const before = (remembered ?? {}) as Snapshot;
+			const before = readSnapshot(remembered);
 			const now = Object.fromEntries(
 				// Where the answer lacks the status, nothing is known to have changed.
 				[...rows].map(([id, { status }]) => [

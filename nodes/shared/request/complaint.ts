@@ -1,4 +1,5 @@
 import { NodeOperationError, type IExecuteSingleFunctions } from 'n8n-workflow';
+import { switchIn, type SwitchField } from '../switches';
 
 /** Something that is not sent, or an answer that is of no use: what is the matter, and what to do about it. */
 export interface Complaint {
@@ -16,4 +17,20 @@ export function refuseItem(
 		description: advice,
 		itemIndex: context.getItemIndex(),
 	});
+}
+
+/**
+ * A switch of a declarative node's current item.
+ *
+ * @param collection name of the collection that it is an entry of; left out for the first level
+ * @throws NodeOperationError that names the field by its label when it is neither on nor off; nothing of the item has been sent then
+ */
+export function itemSwitch(
+	context: IExecuteSingleFunctions,
+	field: SwitchField,
+	collection?: string,
+): boolean {
+	const read = switchIn(context, field, collection);
+	if ('problem' in read) throw refuseItem(context, read.problem);
+	return read.value;
 }

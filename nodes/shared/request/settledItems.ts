@@ -1,4 +1,10 @@
-import type { IExecuteData, INode, INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteData,
+	type INode,
+	type INodeExecutionData,
+	type NodeConnectionType,
+} from 'n8n-workflow';
 import type { Outcome } from './outcome';
 
 /** What became of an item that is not sent again: what it put out, or the error after which nobody knows. */
@@ -11,10 +17,15 @@ export type SettledItems = Map<number, Settled>;
 interface RunContext {
 	getExecuteData(): IExecuteData;
 	getNode(): INode;
+	/** All items in a programmatic node, and the current one in a declarative node. */
+	getInputData(
+		inputIndex: number,
+		connectionType: NodeConnectionType,
+	): INodeExecutionData | INodeExecutionData[];
 }
 
-/** By what n8n shares between the tries of "Retry On Fail", and drops with the run. */
-const settledIn = new WeakMap<IExecuteData, SettledItems>();
+/** By what all tries of "Retry On Fail" have in common, see {@link actOf}. n8n drops it with the run or the call. */
+const settledIn = new WeakMap<object, SettledItems>();
 
 const ambiguous = new WeakSet<object>();
 
@@ -24,16 +35,26 @@ export function isToolCall(context: RunContext): boolean {
 }
 
 /**
- * The items of this run that are settled. "Retry On Fail" runs a node again with all of its items, also with those that
- * the provider has accepted; what goes through {@link unlessSettled} is sent once.
+ * The items of this run, or of this call of a tool, that are settled. "Retry On Fail" runs a node again with all of its items, also with
+ * those that the provider has accepted; what goes through {@link unlessSettled} is sent once.
  */
 export function settledItems(context: RunContext): SettledItems {
-	// Each call of a tool stands for itself, and n8n does not repeat it.
-	if (isToolCall(context)) return new Map();
-	const executeData = context.getExecuteData();
-	const known: SettledItems = settledIn.get(executeData) ?? new Map();
-	settledIn.set(executeData, known);
+	const act = actOf(context);
+	const known: SettledItems = settledIn.get(act) ?? new Map();
+	settledIn.set(act, known);
 	return known;
+}
+
+/**
+ * An object that the tries of one act share, and two acts never do. For a run that is what n8n holds about the run. For the call of a
+ * tool it is what the model has filled in: n8n makes it once for each call and hands it to each try of the call as the `json` of the only
+ * item (n8n-core, `makeHandleToolInvocation`). Two calls have two of them, even where all values are equal.
+ */
+function actOf(context: RunContext): object {
+	if (!isToolCall(context)) return context.getExecuteData();
+	const [item] = [context.getInputData(0, NodeConnectionTypes.AiTool)].flat();
+	// Without an item there is nothing to send either.
+	return item?.json ?? {};
 }
 
 /**

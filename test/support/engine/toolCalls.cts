@@ -3,10 +3,13 @@ import { RoutingNode, WorkflowExecute } from 'n8n-core';
 import {
 	NodeConnectionTypes,
 	Workflow,
+	type EngineResponse,
 	type IDataObject,
 	type IExecuteFunctions,
+	type INode,
 	type INodeParameters,
 	type INodeType,
+	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { InMemoryCredentials, type StoredCredentials } from './credentials.cjs';
 import { loadPackage, nodeTypes } from './package.cjs';
@@ -19,6 +22,14 @@ export interface ToolCalls {
 	parameters: INodeParameters;
 	credentials: StoredCredentials;
 	calls: IDataObject[];
+	/** Whether n8n makes a call up to three times. */
+	retryOnFail?: boolean;
+	onError?: INode['onError'];
+	/**
+	 * Who carries the calls out. The agent itself, as MCP Server Trigger, Agent v1 and v2 and the vendors' LLM nodes do: n8n's
+	 * `makeHandleToolInvocation` is behind each tool. Or n8n's engine, which Agent v3 asks to run the tool like any other node.
+	 */
+	by?: 'agent' | 'engine';
 }
 
 interface Tool {
@@ -28,20 +39,22 @@ interface Tool {
 const AGENT = 'Agent';
 const TOOL = 'Tool';
 
-/** Makes the calls side by side, as an agent does; all of them share the agent's own item. Answers are texts, refusals as well. */
+/** Makes the calls, side by side where the agent makes them itself. Answers are texts, refusals as well. */
 export async function callTool({
 	node,
 	parameters,
 	credentials,
 	calls,
+	retryOnFail,
+	onError,
+	by = 'agent',
 }: ToolCalls): Promise<string[]> {
 	const loaded = await loadPackage();
 	let answers: string[] = [];
-	const agent = agentType(async (tool) => {
-		answers = await Promise.all(
-			calls.map(async (input) => await tool.invoke(input).then(String, String)),
-		);
-	});
+	const keep = (texts: string[]) => {
+		answers = texts;
+	};
+	const agent = by === 'agent' ? invokingAgent(calls, keep) : requestingAgent(calls, keep);
 	const tool = toolType(loaded.nodes[node] as INodeType);
 	const workflow = new Workflow({
 		id: 'workflow',
@@ -51,6 +64,8 @@ export async function callTool({
 			{
 				...plainNode(TOOL, 'tool'),
 				parameters,
+				onError,
+				...(retryOnFail && { retryOnFail, maxTries: 3, waitBetweenTries: 1 }),
 				credentials: Object.fromEntries(
 					Object.keys(credentials).map((type) => [type, { id: '1', name: type }]),
 				),
@@ -72,29 +87,56 @@ export async function callTool({
 	return answers;
 }
 
-/** Hands its tool over, once. */
-function agentType(use: (tool: Tool) => Promise<void>): INodeType {
+/** Calls its tool by itself; all calls share the agent's own item. */
+function invokingAgent(calls: IDataObject[], keep: (answers: string[]) => void): INodeType {
 	return {
-		description: {
-			...triggerType().description,
-			displayName: 'Agent',
-			name: 'agent',
-			group: ['transform'],
-			inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiTool],
-		},
+		description: agentDescription,
 		async execute(this: IExecuteFunctions) {
 			const connected = await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0);
-			await use([connected].flat()[0] as Tool);
+			const tool = [connected].flat()[0] as Tool;
+			keep(
+				await Promise.all(
+					calls.map(async (input) => await tool.invoke(input).then(String, String)),
+				),
+			);
 			return [this.getInputData()];
 		},
 	};
 }
 
+/** Asks the engine to run its tool, and is run once more when that has happened. */
+function requestingAgent(calls: IDataObject[], keep: (answers: string[]) => void): INodeType {
+	const actions = calls.map((input, index) => ({
+		actionType: 'ExecutionNodeAction' as const,
+		nodeName: TOOL,
+		input,
+		type: NodeConnectionTypes.AiTool,
+		id: `call-${index}`,
+		metadata: {},
+	}));
+	return {
+		description: agentDescription,
+		async execute(this: IExecuteFunctions, response?: EngineResponse) {
+			if (!response?.actionResponses.length) return { actions, metadata: {} };
+			keep(response.actionResponses.map(({ data }) => JSON.stringify(data.error ?? data.data)));
+			return [this.getInputData()];
+		},
+	};
+}
+
+const agentDescription: INodeTypeDescription = {
+	...triggerType().description,
+	displayName: 'Agent',
+	name: 'agent',
+	group: ['transform'],
+	inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiTool],
+};
+
 /** What n8n makes of a node that is usable as tool. */
-function toolType(node: INodeType): INodeType {
-	const description = { ...node.description, inputs: [], outputs: [NodeConnectionTypes.AiTool] };
-	const { execute, methods } = node;
-	return execute ? { description, execute, methods } : asN8nRunsIt({ ...node, description });
+function toolType({ description: own, execute, methods }: INodeType): INodeType {
+	const description = { ...own, inputs: [], outputs: [NodeConnectionTypes.AiTool] };
+	const tool: INodeType = { description, execute, methods };
+	return execute ? tool : asN8nRunsIt(tool);
 }
 
 /** A declarative node with the `execute` that n8n gives it when it loads it. Only with it can the node be cancelled. */

@@ -31,7 +31,7 @@ export const payoutInitialize: Operation = {
 			description:
 				'The mobile money number that gets the money: country code and number, digits only, without a plus sign',
 			placeholder: 'e.g. 237670000002',
-			kind: 'digits',
+			kind: 'msisdn',
 			notFor: [DEMO_METHOD],
 		},
 		{

@@ -4,6 +4,7 @@ import { refuseItem, type Complaint } from '../../../shared/request/complaint';
 import type { Prepare } from '../../../shared/request/preparedItems';
 import { readMethod } from '../../method';
 import { readQuery } from '../../query';
+import { readSwitches } from './switches';
 
 /**
  * Turns the fields of the node into a request.
@@ -11,6 +12,7 @@ import { readQuery } from '../../query';
  * @throws NodeOperationError for a field that cannot be sent; nothing was sent then
  */
 export const prepareRequest: Prepare = (context, request) => {
+	readSwitches(context);
 	const method = readMethod(context.getNodeParameter('method'), request.method === 'GET');
 	if ('complaint' in method) throw refuseItem(context, method.complaint);
 	const prepared: IHttpRequestOptions = {
