@@ -41,7 +41,9 @@ export class MonerooApi implements ICredentialType {
 		baseUrlField(MONEROO_BASE_URL),
 		...pacingFields(PER_MINUTE, MONEROO_REQUESTS_PER_MINUTE),
 		...guardFields(),
-		testNotice('The test asks Moneroo for a payment that does not exist. It changes nothing'),
+		testNotice(
+			'The test asks Moneroo for a payment that does not exist, once with the key and once without. It changes nothing',
+		),
 	];
 
 	authenticate: IAuthenticate = authenticateMoneroo;

@@ -43,7 +43,7 @@ export class MoonBackJwtApi implements ICredentialType {
 		...pacingFields(PER_HOUR, MOONBACK_REQUESTS_PER_HOUR),
 		...guardFields(),
 		testNotice(
-			'The test asks MoonBack for the base URL itself, since no harmless method is documented. It tells whether MoonBack takes the signed token, not which methods are activated for the account',
+			'The test asks MoonBack for the base URL itself, since no harmless method is documented, once with the token and once without. It tells whether MoonBack takes the signed token, not which methods are activated for the account',
 		),
 	];
 

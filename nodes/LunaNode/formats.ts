@@ -1,10 +1,9 @@
 import { pattern, type Format } from '../shared/operations/format';
+import { withoutLeftovers } from '../shared/operations/formats';
 import { isPrivatePem, withLineBreaks } from './pem';
 
-export const PLAN_ID: Format = pattern(
-	/^[\w-]+(\.[\w-]+)*$/,
-	'a plan',
-	'Enter one plan ID such as 4, or a code such as m.2',
+export const PLAN_ID: Format = withoutLeftovers(
+	pattern(/^[\w-]+(\.[\w-]+)*$/, 'a plan', 'Enter one plan ID such as 4, or a code such as m.2'),
 );
 
 /** Where LunaNode fetches a file from. */

@@ -1,5 +1,6 @@
 import type {
 	IHookFunctions,
+	INodeProperties,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -9,6 +10,7 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { simplifyField } from '../shared/nodeFields';
 import { optionalText } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
+import { callSwitch, checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret, signedBody } from '../shared/webhook/signedBody';
 import { startOnce } from '../shared/webhook/startOnce';
 import { deliveryOf, readCallback, SIGNATURE, verifiedRecord } from './callback';
@@ -17,6 +19,15 @@ import { simplified } from './simplify';
 
 const WHERE_TO_PASTE =
 	'In the Moneroo dashboard open Developers, then Webhooks, and add the Production URL of this node together with a secret of your choice. Enter the same secret as Webhook Secret in the credential.';
+
+const verifyWithApiField: INodeProperties = {
+	displayName: 'Verify with API',
+	name: 'verifyWithApi',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to read the record from Moneroo before the workflow starts. If that takes more than two seconds or is refused, the workflow starts with the signed but incomplete callback, and verified is false.',
+};
 
 export class MonerooTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -58,14 +69,7 @@ export class MonerooTrigger implements INodeType {
 				required: true,
 				default: [ANY_EVENT],
 			},
-			{
-				displayName: 'Verify with API',
-				name: 'verifyWithApi',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to read the record from Moneroo before the workflow starts. If that takes more than two seconds or is refused, the workflow starts with the signed but incomplete callback, and verified is false.',
-			},
+			verifyWithApiField,
 			simplifyField,
 		],
 	};
@@ -78,6 +82,7 @@ export class MonerooTrigger implements INodeType {
 			},
 			/** Registers nothing; without a secret, however, every callback would be refused, so that is said at once. */
 			async create(this: IHookFunctions): Promise<boolean> {
+				for (const field of [verifyWithApiField, simplifyField]) checkSwitch(this, field);
 				const credential = await this.getCredentials(SIGNATURE.credential);
 				if (optionalText(credential, 'webhookSecret')) return true;
 				throw new NodeOperationError(this.getNode(), missingSecret(SIGNATURE.credentialLabel), {
@@ -97,11 +102,11 @@ export class MonerooTrigger implements INodeType {
 			const callback = readCallback(body);
 			const events = this.getNodeParameter('events', []) as string[];
 			if (!isWanted(events, callback.event)) return NOTHING_TO_START;
+			const isVerifying = callSwitch(this, verifyWithApiField);
+			const isSimple = callSwitch(this, simplifyField);
 			return await startOnce(this, deliveryOf(callback), async () => {
-				const isVerifying = this.getNodeParameter('verifyWithApi', true) !== false;
 				const verified = isVerifying ? await verifiedRecord(this, credential, callback) : undefined;
 				const record = verified ?? callback.data;
-				const isSimple = this.getNodeParameter('simplify', true) !== false;
 				const facts = { event: callback.event, verified: verified !== undefined };
 				// They stand first, and nothing in the record can replace them.
 				return [{ json: { ...facts, ...(isSimple ? simplified(record) : record), ...facts } }];

@@ -13,6 +13,7 @@ import { MONEROO } from './provider';
 import { payment, verifyPayment } from './resources/payment';
 import { payout, verifyPayout } from './resources/payout';
 import { MONEROO_CREDENTIAL, MONEROO_RETRY_AFTER_MS, monerooAccount } from './signing';
+import { transactionKind, type TransactionKind } from './transactionKind';
 
 /** The raw body is what is signed; the documentation's own sample for Node signs another text, which breaks on PHP's JSON. */
 export const SIGNATURE: BodySignature = {
@@ -24,8 +25,8 @@ export const SIGNATURE: BodySignature = {
 /** Moneroo gives up after 3 s, and n8n needs some time of its own. In ms. */
 const VERIFY_WITHIN_MS = 2000;
 
-/** The operation that confirms a record, by what its event begins with. */
-const VERIFY: Record<string, (Chosen & { id: string }) | undefined> = {
+/** The operation that confirms a record. */
+const VERIFY: Record<TransactionKind, Chosen & { id: string }> = {
 	payment: { resource: payment, operation: verifyPayment, id: 'paymentId' },
 	payout: { resource: payout, operation: verifyPayout, id: 'payoutId' },
 };
@@ -34,6 +35,7 @@ const VERIFY: Record<string, (Chosen & { id: string }) | undefined> = {
 export interface Callback {
 	/** e.g. `payment.success` */
 	event: string;
+	/** As text, also where Moneroo sends a number. */
 	id: string;
 	data: IDataObject;
 }
@@ -42,11 +44,17 @@ export interface Callback {
 export function readCallback(body: Buffer): Callback {
 	const { event, data } = jsonObject(body);
 	const record = (typeof data === 'object' && data !== null ? data : {}) as IDataObject;
-	const { id } = record;
-	if (typeof event !== 'string' || !event || typeof id !== 'string' || !id) {
+	const id = idOf(record);
+	if (typeof event !== 'string' || !event || !id) {
 		throw new CallRefused(400, 'The body names no event and no data.id');
 	}
 	return { event, id, data: record };
+}
+
+/** As text. A number that JSON has rounded could be another record's, so it is no ID. */
+function idOf({ id }: IDataObject): string {
+	if (typeof id === 'string') return id;
+	return Number.isSafeInteger(id) ? String(id) : '';
 }
 
 /** What makes a repeated callback the same one: Moneroo sends no ID for the delivery [inferred]. */
@@ -61,10 +69,11 @@ export function deliveryOf({ event, id, data }: Callback): string[] {
 export async function verifiedRecord(
 	context: IWebhookFunctions,
 	credential: ICredentialDataDecryptedObject,
-	{ event, id }: Callback,
+	{ event, id, data }: Callback,
 ): Promise<IDataObject | undefined> {
-	const verify = VERIFY[event.split('.')[0]];
-	if (!verify || !RECORD_ID.fits(id)) return undefined;
+	const kind = transactionKind(event, id, data);
+	if (!kind || !RECORD_ID.fits(id)) return undefined;
+	const verify = VERIFY[kind];
 	const values = { [verify.id]: id };
 	const request = requestOf(MONEROO, { ...verify, values, credential, isRead: true }) as ApiRequest;
 	const connection = { context, credentialType: MONEROO_CREDENTIAL, credential };
@@ -83,5 +92,5 @@ export async function verifiedRecord(
 	}
 	const response = readResponse(MONEROO, { ...verify, values, isSimple: false }, asked.value.body);
 	const [record] = 'value' in response ? response.value : [];
-	return record?.id === id ? record : undefined;
+	return record && idOf(record) === id ? record : undefined;
 }

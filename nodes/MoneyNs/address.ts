@@ -60,15 +60,17 @@ export interface Address {
  *
  * @param path what the field `path` holds
  * @param pairs what `queryParameters.parameter` holds
+ * @param isRead whether the request only reads
  * @throws ConfigurationError when a check fails; what a login throws
  */
 export async function readAddress(
 	path: unknown,
 	pairs: unknown,
+	isRead: boolean,
 	session: () => Promise<Session>,
 ): Promise<Address> {
-	const template = asText(path).trim();
-	checkPath(template);
+	checkPath(path, isRead);
+	const template = String(path).trim();
 	const parameters = readParameters(pairs);
 	const values = parameters.map(({ value }) => value);
 	const { userId } = namesUser(template, ...values) ? await session() : { userId: '' };
@@ -76,7 +78,7 @@ export async function readAddress(
 	for (const { name, value } of parameters) {
 		query.set(name, [...(query.get(name) ?? []), fillValue(value, userId)]);
 	}
-	return { path: fillPath(template, userId), query: Object.fromEntries(query) };
+	return { path: fillPath(template, userId, isRead), query: Object.fromEntries(query) };
 }
 
 interface Parameter {

@@ -8,7 +8,6 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { problemError, toNodeError } from '../shared/request/apiError';
-import type { Complaint } from '../shared/request/complaint';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
 import type { Problem } from '../shared/result';
@@ -71,9 +70,9 @@ export async function callApi(connection: Connection, call: Call): Promise<Answe
 	const { statusCode, headers, body } = sent.value;
 	const unusable =
 		unusableBody(body, String(headers['content-type'] ?? ''), asked.isRead) ??
-		asComplaint(refusalIn(body, 'MoneyNS', asked.isRead));
+		refusalIn(body, 'MoneyNS', asked.isRead);
 	if (!unusable) return { statusCode, body: body === '' ? undefined : body };
-	const { message, advice: description } = unusable;
+	const { message, description } = unusable;
 	const { itemIndex } = asked;
 	const error = problemError(context.getNode(), { message, description, itemIndex });
 	throw asked.isRead ? error : markAmbiguous(error);
@@ -107,18 +106,14 @@ async function send(
 	);
 }
 
-function unusableBody(body: unknown, contentType: string, isRead: boolean): Complaint | undefined {
+function unusableBody(body: unknown, contentType: string, isRead: boolean): Problem | undefined {
 	if (typeof body !== 'string' || body === '' || !/html|json/i.test(contentType)) return undefined;
 	return {
 		message: /html/i.test(contentType)
 			? 'MoneyNS answered with a web page instead of data'
 			: "MoneyNS's answer is cut off or is not JSON",
-		advice: isRead
+		description: isRead
 			? "Check the 'Path' field and the 'Base URL' of the credential, or try again later"
 			: 'MoneyNS may have carried the request out: look there whether it took effect before you run this again',
 	};
-}
-
-function asComplaint(problem: Problem | undefined): Complaint | undefined {
-	return problem && { message: problem.message, advice: problem.description };
 }

@@ -8,11 +8,12 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { answerCall } from '../shared/webhook/answer';
+import { checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret } from '../shared/webhook/signedBody';
 import { chosenWay, credentialsByAuthentication } from './authentication';
 import { handleCall } from './trigger/call';
 import { missingIn, readEventFilter } from './trigger/eventFilter';
-import { triggerFields } from './trigger/fields';
+import { ignoreRepeatedField, triggerFields } from './trigger/fields';
 import { WHERE_TO_PASTE } from './trigger/texts';
 
 export class MoonBackTrigger implements INodeType {
@@ -52,6 +53,7 @@ export class MoonBackTrigger implements INodeType {
 			},
 			/** Registers nothing. What would make every call useless, however, is said at once. */
 			async create(this: IHookFunctions): Promise<boolean> {
+				checkSwitch(this, ignoreRepeatedField, 'options');
 				const { credential, credentialLabel } = chosenWay(this);
 				const secret = optionalText(await this.getCredentials(credential), 'webhookSecret');
 				const filter = readEventFilter(this);

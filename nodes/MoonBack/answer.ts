@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/json';
-import type { Complaint } from '../shared/request/complaint';
+import type { Problem } from '../shared/result';
 import { refusalIn } from '../shared/request/refusal';
 import { queryFrom } from './query';
 import { valueAt } from '../shared/valueAt';
@@ -70,11 +70,10 @@ function answerAt(body: unknown, listField: string, { pageParameter }: Places): 
  *
  * @returns why it cannot be used, or undefined when it can
  */
-export function complaintAboutBody(body: unknown, isRead: boolean): Complaint | undefined {
+export function complaintAboutBody(body: unknown, isRead: boolean): Problem | undefined {
 	const isMissing = isRead && (body === '' || body === undefined || body === null);
 	if (!isMissing && (typeof body !== 'string' || body.trim() === '')) {
-		const refusal = refusalIn(body, 'MoonBack', isRead);
-		return refusal && { message: refusal.message, advice: refusal.description };
+		return refusalIn(body, 'MoonBack', isRead);
 	}
 	const again = isRead
 		? 'Try again in a minute'
@@ -83,14 +82,14 @@ export function complaintAboutBody(body: unknown, isRead: boolean): Complaint | 
 	if (text.startsWith('<')) {
 		return {
 			message: 'MoonBack answered with a web page instead of data',
-			advice: `Check the 'Base URL' of the credential and the 'Method' of this node. ${again}`,
+			description: `Check the 'Base URL' of the credential and the 'Method' of this node. ${again}`,
 		};
 	}
 	return {
 		message: text
 			? "MoonBack's answer is cut off or is not JSON"
 			: 'MoonBack answered without any data',
-		advice: `The connection may have been closed too early. ${again}`,
+		description: `The connection may have been closed too early. ${again}`,
 	};
 }
 

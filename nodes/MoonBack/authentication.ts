@@ -7,10 +7,12 @@ export interface Way {
 	credentialLabel: string;
 }
 
-const WAYS: Record<string, Way> = {
-	apiToken: { credential: 'moonBackApi', credentialLabel: 'MoonBack API' },
-	jwt: { credential: 'moonBackJwtApi', credentialLabel: 'MoonBack JWT API' },
-};
+const API_TOKEN: Way = { credential: 'moonBackApi', credentialLabel: 'MoonBack API' };
+
+const WAYS = new Map<string, Way>([
+	['apiToken', API_TOKEN],
+	['jwt', { credential: 'moonBackJwtApi', credentialLabel: 'MoonBack JWT API' }],
+]);
 
 /** n8n picks a declarative node's credential by a parameter of this very name. */
 export const authenticationField: INodeProperties = {
@@ -33,7 +35,7 @@ export const authenticationField: INodeProperties = {
 	default: 'apiToken',
 };
 
-export const credentialsByAuthentication: INodeCredentialDescription[] = Object.entries(WAYS).map(
+export const credentialsByAuthentication: INodeCredentialDescription[] = [...WAYS].map(
 	([authentication, { credential }]) => ({
 		name: credential,
 		required: true,
@@ -45,5 +47,5 @@ export const credentialsByAuthentication: INodeCredentialDescription[] = Object.
 export function chosenWay(context: {
 	getNodeParameter(name: 'authentication', fallback: undefined): unknown;
 }): Way {
-	return WAYS[String(context.getNodeParameter('authentication', undefined))] ?? WAYS.apiToken;
+	return WAYS.get(String(context.getNodeParameter('authentication', undefined))) ?? API_TOKEN;
 }

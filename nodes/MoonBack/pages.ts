@@ -42,11 +42,11 @@ export const triesFurtherPagesField: INodeProperties = {
 		'Whether to ask for the next page of a list that does not say if there is one, until a page is empty or repeats records. Costs at least one more request.',
 };
 
-/** @param triesFurtherPages the default of {@link triesFurtherPagesField} in this node */
+/** @param triesFurtherPages what {@link triesFurtherPagesField} is set to */
 export function readPaging(options: IDataObject, triesFurtherPages: boolean): Paging {
 	return {
 		pageParameter: String(options.pageParameter ?? '').trim() || 'page',
-		triesFurtherPages: Boolean(options.triesFurtherPages ?? triesFurtherPages),
+		triesFurtherPages,
 		mostPages: Number(options.mostPages) >= 1 ? Number(options.mostPages) : MOST_PAGES,
 	};
 }

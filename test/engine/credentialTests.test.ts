@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { CREDENTIAL_CASES } from '../support/credentialCases.cjs';
 import { CALLERS } from '../support/engine/callers.cjs';
 import { testCredential } from '../support/engine/credentialTester.cjs';
@@ -24,7 +23,7 @@ const WRONG: Record<string, object> = {
 	iMonezaAccessApi: { secretKey: 'wrong-secret' },
 };
 
-type Respond = (outgoing: ServerResponse) => void;
+type Respond = Parameters<typeof startRawServer>[0];
 
 const json =
 	(status: number, body: unknown): Respond =>

@@ -67,6 +67,10 @@ describe('a field that is not what it has to be', () => {
 		['Recipient Phone Number', PAYOUT, 'recipient_msisdn', ''],
 		['Recipient Phone Number', PAYOUT, 'recipient_msisdn', '+237670000002'],
 		['Recipient Phone Number', PAYOUT, 'recipient_msisdn', '237 670 000 002'],
+		['Recipient Phone Number', PAYOUT, 'recipient_msisdn', '0670000004'],
+		['Recipient Phone Number', PAYOUT, 'recipient_msisdn', '00237670000002'],
+		['Recipient Phone Number', PAYOUT, 'recipient_msisdn', ' 0670000004 '],
+		['Recipient Phone Number', PAYOUT, 'recipient_msisdn', 0],
 		['Recipient Phone Number', PAYOUT, 'recipient_msisdn', 2.37e11 + 0.5],
 	])('is named by its label: %s', async (label, parameters, name, value) => {
 		const changed =
@@ -110,6 +114,8 @@ describe('a field that is not what it has to be', () => {
 			],
 		],
 		["The 'msisdn' field is not a number of digits only", '', [['msisdn', '+237 69-99']]],
+		["The 'msisdn' field begins with 0: '0670000004'", '', [['msisdn', '0670000004']]],
+		["The 'msisdn' field begins with 0", '', [[' MSISDN', '00237670000002']]],
 		["The 'account_number' field is not", '237670000002', [['account_number', 'CM21 1000']]],
 	])('is named under Other Recipient Fields: %s', async (words, recipient_msisdn, pairs) => {
 		const additionalFields = { recipient: metadata(...pairs) };

@@ -77,12 +77,25 @@ describe('checkout: buildUrl', () => {
 		expect(ping.searchParams.get('ping_signature')).toMatch(/^[0-9a-f]{64}$/);
 	});
 
-	it('leaves the ping URL alone where that is wished, and needs no secret then', async () => {
-		const result = await asPlatform(
-			checkout({ ping_url: PING }, { options: { signPingUrl: false } }),
-			{ credential: { ...key, pingSecret: '' } },
-		);
-		expect(claimsIn(String(json(result)[0].url)).ping_url).toBe(PING);
+	it.each([false, '={{ "No" }}', '={{ 0 }}'])(
+		'leaves the ping URL alone where that is wished, and needs no secret then: %j',
+		async (signPingUrl) => {
+			const result = await asPlatform(checkout({ ping_url: PING }, { options: { signPingUrl } }), {
+				credential: { ...key, pingSecret: '' },
+			});
+			expect(claimsIn(String(json(result)[0].url)).ping_url).toBe(PING);
+		},
+	);
+
+	it.each([
+		['={{ " YES" }}', 'true'],
+		['={{ 1 }}', 'true'],
+		['={{ "off" }}', 'false'],
+		['={{ "null" }}', null],
+		['={{ null }}', null],
+	])('sends Landing %j as %j', async (landing, sent) => {
+		const [{ url }] = json(await asPlatform(checkout({ landing }), { credential: key }));
+		expect(new URL(String(url)).searchParams.get('landing')).toBe(sent);
 	});
 
 	it.each([
@@ -94,6 +107,8 @@ describe('checkout: buildUrl', () => {
 		[{}, { payment_amount: '={{ 0.1 + 0.2 }}' }, {}, "'Amount'"],
 		[{}, { user_dob: '31.12.1990' }, {}, "'User Date of Birth'"],
 		[{}, { lang: '={{ "fr" }}' }, {}, "lang 'fr'"],
+		[{}, { landing: '={{ "maybe" }}' }, {}, "'Landing'"],
+		[{ options: { signPingUrl: '={{ "maybe" }}' } }, {}, {}, "'Sign Ping URL'"],
 		[{}, { furtherPayload: '[]' }, {}, "'Further Payload'"],
 		[{}, { ping_url: PING }, { pingSecret: '' }, "'Ping Secret'"],
 		[{}, {}, { privateKey: 'nonsense' }, "'Private Key'"],

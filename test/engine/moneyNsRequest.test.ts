@@ -59,9 +59,10 @@ describe('apiCall: request', () => {
 		expect(calls()[0].rawQuery).toBe('id=1&id=2&a=b');
 	});
 
-	it('keeps a query that is part of the path', async () => {
-		await asUser(request('/api/v1/echo?page=2', query(['sort', '-created'])));
-		expect(calls()[0].rawQuery).toBe('page=2&sort=-created');
+	it('takes a query in its own field only', async () => {
+		const { error } = await asUser(request('/api/v1/echo?page=2', query(['sort', '-created'])));
+		expect(error?.message).toContain("A query belongs to 'Query Parameters'");
+		expect(calls()).toEqual([]);
 	});
 
 	it('makes one item of each entry of a list', async () => {

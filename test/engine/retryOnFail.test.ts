@@ -1,98 +1,28 @@
-import { sleep, type INodeParameters } from 'n8n-workflow';
-import { startLunaNode } from '../../simulators/lunaNode/index.cjs';
+import { sleep } from 'n8n-workflow';
 import { startMoneroo } from '../../simulators/moneroo/index.cjs';
-import { startMoneyNs } from '../../simulators/moneyNs/index.cjs';
-import { startMoonBack } from '../../simulators/moonBack/index.cjs';
 import type { Fault } from '../../simulators/shared/faults.cjs';
 import { runNode } from '../support/engine/run.cjs';
-import { isLogin } from '../support/isLogin.cjs';
-import { byId } from '../support/parameters.cjs';
 import { PAYOUT } from './monerooNode';
-
-/** A write for each item, and the simulator that counts what it did. */
-const WRITES = {
-	moneroo: {
-		parameters: { ...PAYOUT, amount: '={{ $json.n }}' },
-		start: async () => {
-			const simulator = await startMoneroo();
-			return { simulator, type: 'monerooApi', data: simulator.credentials };
-		},
-	},
-	lunaNode: {
-		parameters: {
-			resource: 'vm',
-			operation: 'create',
-			hostname: '=web-{{ $json.n }}',
-			plan_id: byId('m.1'),
-			additionalFields: { image_id: byId('84473') },
-		},
-		start: async () => {
-			const simulator = await startLunaNode();
-			return { simulator, type: 'lunaNodeApi', data: simulator.credentials };
-		},
-	},
-	moonBack: {
-		parameters: {
-			authentication: 'apiToken',
-			resource: 'apiMethod',
-			operation: 'post',
-			method: 'contacts',
-			body: '={{ { n: $json.n } }}',
-		},
-		start: async () => {
-			const simulator = await startMoonBack();
-			const { apiToken, baseUrl } = simulator.credentials;
-			return { simulator, type: 'moonBackApi', data: { apiToken, baseUrl, requestsPerHour: 0 } };
-		},
-	},
-	moneyNs: {
-		parameters: {
-			authentication: 'user',
-			resource: 'apiCall',
-			operation: 'request',
-			path: '/api/v1/echo',
-			method: 'POST',
-			body: '={{ { n: $json.n } }}',
-		},
-		start: async () => {
-			const simulator = await startMoneyNs();
-			const { email, password, baseUrl } = simulator.credentials;
-			return {
-				simulator,
-				type: 'moneyNsUserApi',
-				data: { email, password, baseUrl, sessionToken: '' },
-			};
-		},
-	},
-} satisfies Record<string, { parameters: INodeParameters; start: () => Promise<unknown> }>;
-
-type Node = keyof typeof WRITES;
+import { startWrites, WRITES, WRITING_NODES, type WritingNode } from './writes';
 
 type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 
 /** Runs a node for three items with "Retry On Fail"; one of them meets a fault at its first try. */
-async function run(node: Node, fault: Fault, onError: OnError, skip = 1) {
-	const { parameters, start } = WRITES[node];
-	const { simulator, type, data } = await start();
-	const isWrite = (entry: (typeof simulator.journal.entries)[number]) => !isLogin(entry);
-	simulator.faults.add({ ...fault, path: node === 'moneyNs' ? '*/echo' : '*', skip });
+async function run(node: WritingNode, fault: Fault, onError: OnError, skip = 1) {
+	const provider = await startWrites(node, { ...fault, skip });
 	const { items, error } = await runNode({
 		node,
-		parameters,
-		credentials: { [type]: data as never },
+		parameters: WRITES[node].parameters,
+		credentials: provider.credentials,
 		items: [{ n: 1 }, { n: 2 }, { n: 3 }],
 		retryOnFail: true,
 		onError,
 	});
-	const requests = simulator.journal.entries.filter(isWrite).length;
-	const processed = simulator.journal.processed.filter(isWrite).length;
-	await simulator.close();
-	return { items, error, requests, processed };
+	await provider.close();
+	return { items, error, requests: provider.requests(), processed: provider.processed() };
 }
 
-const NODES = Object.keys(WRITES) as Node[];
-
-describe.each(NODES)('%s', (node) => {
+describe.each(WRITING_NODES)('%s', (node) => {
 	it('sends no item again that was accepted', async () => {
 		const seen = await run(node, { kind: 'status', status: 422 }, 'stopWorkflow');
 		expect(seen.error).toBeUndefined();
@@ -129,17 +59,16 @@ describe.each(NODES)('%s', (node) => {
 });
 
 it('waits for what an earlier try still has on its way', async () => {
-	const { start, parameters } = WRITES.moneroo;
-	const { simulator, data } = await start();
+	const simulator = await startMoneroo();
 	simulator.faults.add({ kind: 'delay', ms: 600, times: 2 });
 	await runNode({
 		node: 'moneroo',
 		parameters: {
-			...parameters,
+			...PAYOUT,
 			amount: '={{ $json.n.toInt() }}',
 			requestOptions: { batching: { batch: { batchSize: 2, batchInterval: 50 } } },
 		},
-		credentials: { monerooApi: data as never },
+		credentials: { monerooApi: simulator.credentials },
 		items: [{ n: '1000' }, { n: '2000' }, { n: 'x' }],
 		retryOnFail: true,
 	});
@@ -148,7 +77,7 @@ it('waits for what an earlier try still has on its way', async () => {
 	await runNode({
 		node: 'moneroo',
 		parameters: { resource: 'payoutMethod', operation: 'getAll' },
-		credentials: { monerooApi: data as never },
+		credentials: { monerooApi: simulator.credentials },
 	});
 	const amounts = simulator.state.transactions.all('payout').slice(2);
 	expect(amounts.map(({ request }) => request.amount)).toEqual([1000, 2000]);

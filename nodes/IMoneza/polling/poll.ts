@@ -1,5 +1,7 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 import { pollBudgetMs } from '../../shared/polling/budget';
+import { simplifyField } from '../../shared/nodeFields';
+import { pollSwitch } from '../../shared/polling/refuse';
 import { runPoll } from '../../shared/polling/runPoll';
 import { readRecords } from '../../shared/operations/records';
 import { IMONEZA } from '../provider';
@@ -24,6 +26,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 			failure: { cause: 'configuration-invalid' },
 		});
 	}
+	const isSimple = pollSwitch(context, simplifyField);
 	const endsAt = Date.now() + pollBudgetMs(context);
 	const credential = await context.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL);
 	const connection = {
@@ -41,7 +44,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 			ACCOUNT_LENGTH,
 		),
 		events,
-		isSimple: context.getNodeParameter('simplify', true) !== false,
+		isSimple,
 	});
 	return await runPoll(context, [watch]);
 }

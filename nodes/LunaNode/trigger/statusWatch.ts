@@ -1,5 +1,5 @@
 import type { Watch } from '../../shared/polling/runPoll';
-import { difference, type Snapshot } from '../../shared/polling/snapshot';
+import { difference, readSnapshot } from '../../shared/polling/snapshot';
 import type { Connection } from '../../shared/request/client';
 import { image, imageList } from '../resources/image';
 import { monitor } from '../resources/monitor';
@@ -60,7 +60,7 @@ export function statusWatch(
 		scope: `${account} ${filter?.region ?? ''}`,
 		look: async (remembered) => {
 			const rows = await rowsById(connection, source, filter ?? {});
-			const before = (remembered ?? {}) as Snapshot;
+			const before = readSnapshot(remembered);
 			const now = Object.fromEntries(
 				// Where the answer lacks the status, nothing is known to have changed.
 				[...rows].map(([id, { status }]) => [

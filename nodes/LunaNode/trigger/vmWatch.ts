@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Watch } from '../../shared/polling/runPoll';
-import { difference, type Snapshot } from '../../shared/polling/snapshot';
+import { difference, readSnapshot } from '../../shared/polling/snapshot';
 import type { Connection } from '../../shared/request/client';
 import { vm } from '../resources/vm';
 import { vmList } from '../resources/vm/details';
@@ -31,7 +31,7 @@ export function vmWatch(
 		scope: `${account} ${region}`,
 		look: async (remembered) => {
 			const rows = await rowsById(connection, LIST, {});
-			const before = (remembered ?? {}) as Snapshot;
+			const before = readSnapshot(remembered);
 			// A VM without its region or status has not moved or changed: it is the answer that lacks something.
 			const isInRegion = (id: string, { region: own }: IDataObject) =>
 				!region || (own ? own === region : id in before);

@@ -11,7 +11,7 @@ import {
 	payoutId,
 	transactionDescription,
 } from '../fields';
-import { DIGITS, METHOD_CODE, MSISDN } from '../formats';
+import { checkMsisdn, DIGITS, METHOD_CODE } from '../formats';
 import { simplified } from '../simplify';
 
 /** The method of the sandbox, which pays out to an account number instead of a phone. */
@@ -61,7 +61,8 @@ const initialize: Operation = {
 				'The mobile money number that gets the money: country code and number, digits only, without a plus sign',
 			placeholder: 'e.g. 237670000002',
 			type: 'text',
-			format: MSISDN,
+			format: DIGITS,
+			check: (value) => checkMsisdn('Recipient Phone Number', value),
 			showFor: { field: 'method', values: [DEMO_METHOD], not: true },
 		},
 		{
@@ -125,16 +126,21 @@ export const payout: Resource = {
 	operations: [get, initialize, verifyPayout],
 };
 
-/** What the API takes as digits wherever it is filled in. */
+/** What the API takes as digits wherever, and however, it is filled in. */
+const DIGIT_NAMES = ['msisdn', 'account_number'];
+
 function checkOtherFields(value: unknown): Problem | undefined {
-	const { msisdn, account_number: account } = value as Record<string, string | undefined>;
-	const phone = msisdn === undefined ? undefined : checkFormat({ label: 'msisdn' }, MSISDN, msisdn);
-	const other =
-		account === undefined ? undefined : checkFormat({ label: 'account_number' }, DIGITS, account);
-	const wrong = [phone, other].find((checked) => checked && 'problem' in checked);
-	if (!wrong || !('problem' in wrong)) return undefined;
-	const { message, description } = wrong.problem;
-	return { message: `${message} (under 'Other Recipient Fields')`, description };
+	const wrong = Object.entries(value as Record<string, string>)
+		.map(([name, text]) => checkOtherField(name.toLowerCase(), text))
+		.find(Boolean);
+	return wrong && { ...wrong, message: `${wrong.message} (under 'Other Recipient Fields')` };
+}
+
+function checkOtherField(name: string, text: string): Problem | undefined {
+	if (!DIGIT_NAMES.includes(name)) return undefined;
+	const checked = checkFormat({ label: name }, DIGITS, text);
+	if ('problem' in checked) return checked.problem;
+	return name === 'msisdn' ? checkMsisdn(name, text) : undefined;
 }
 
 /** What a method needs is known from the documentation; a method that it does not know yet may need something else. */

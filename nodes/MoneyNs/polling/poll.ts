@@ -45,6 +45,7 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 		await readAddress(
 			context.getNodeParameter('path', ''),
 			context.getNodeParameter('queryParameters.parameter', []),
+			true,
 			async () => await currentSession(context, credentialType, credential),
 		);
 	const watch = listWatch({

@@ -48,7 +48,7 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 		versionExpiry(context, sent.value.headers);
 		const complaint = complaintAboutBody(sent.value.body, true);
 		if (!complaint) return sent.value.body;
-		const { message, advice: description } = complaint;
+		const { message, description } = complaint;
 		throw problemError(context.getNode(), { message, description });
 	};
 	return { account, ask };

@@ -6,7 +6,16 @@ import { mostPagesField, pageParameterField, triesFurtherPagesField } from '../p
 import { queryField } from '../query';
 
 /** A further request at every poll, for a page that is mostly not there, is for the user to decide. */
-export const TRIES_FURTHER_PAGES = false;
+export const triesFurtherField: INodeProperties = { ...triesFurtherPagesField, default: false };
+
+export const newestFirstField: INodeProperties = {
+	displayName: 'Newest First',
+	name: 'newestFirst',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the list begins with the newest records. Then a poll reads no further than to the first record it knows, which is one request as a rule. Without this, it reads all pages.',
+};
 
 /** All fields of the polling trigger. n8n adds "Poll Times". */
 export const pollingFields: INodeProperties[] = [
@@ -53,17 +62,5 @@ export const pollingFields: INodeProperties[] = [
 		description:
 			'The field that holds when a record was created. Records that are more than five minutes older than the newest known one are then not new any more. With the time of the last change, a changed record is new again.',
 	},
-	optionsField([
-		mostPagesField,
-		{
-			displayName: 'Newest First',
-			name: 'newestFirst',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether the list begins with the newest records. Then a poll reads no further than to the first record it knows, which is one request as a rule. Without this, it reads all pages.',
-		},
-		pageParameterField,
-		{ ...triesFurtherPagesField, default: TRIES_FURTHER_PAGES },
-	]),
+	optionsField([mostPagesField, newestFirstField, pageParameterField, triesFurtherField]),
 ];

@@ -10,9 +10,9 @@ import { readSettings } from './settings';
 
 /** One poll of the list that the user named. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const method = readMethod(context.getNodeParameter('method', ''));
-	if ('complaint' in method) {
-		throw refuse(context.getNode(), method.complaint.message, method.complaint.advice);
+	const method = readMethod(context.getNodeParameter('method', ''), true);
+	if ('problem' in method) {
+		throw refuse(context.getNode(), method.problem.message, method.problem.description);
 	}
 	const connection = await connectForPoll(context, method.path);
 	return await runPoll(context, [watchOf(context, connection)]);

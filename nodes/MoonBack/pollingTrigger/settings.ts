@@ -1,8 +1,9 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { pollSwitch } from '../../shared/polling/refuse';
 import type { RecordFields } from '../../shared/polling/listed';
 import { readPaging, type Paging } from '../pages';
 import { readQuery } from '../query';
-import { TRIES_FURTHER_PAGES } from './fields';
+import { newestFirstField, triesFurtherField } from './fields';
 
 /** What the user has said about the list. */
 export interface ListSettings {
@@ -17,8 +18,11 @@ export function readSettings(context: IPollFunctions): ListSettings {
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	return {
 		query: readQuery(context.getNodeParameter('queryParameters', {})),
-		paging: { ...readPaging(options, TRIES_FURTHER_PAGES), listField: text('listField') },
+		paging: {
+			...readPaging(options, pollSwitch(context, triesFurtherField, 'options')),
+			listField: text('listField'),
+		},
 		fields: { idField: text('idField') || 'id', timeField: text('timeField') },
-		newestFirst: options.newestFirst === true,
+		newestFirst: pollSwitch(context, newestFirstField, 'options'),
 	};
 }

@@ -6,12 +6,14 @@ import type {
 } from 'n8n-workflow';
 import { sameSignature } from '../../shared/signing/hmac';
 import { CallRefused, NOTHING_TO_START } from '../../shared/webhook/answer';
+import { callSwitch } from '../../shared/webhook/callSwitch';
 import { signedBody } from '../../shared/webhook/signedBody';
 import { startAlways } from '../../shared/webhook/deliveryId';
 import { startOnce } from '../../shared/webhook/startOnce';
 import { chosenWay } from '../authentication';
 import { valueAt } from '../../shared/valueAt';
 import { readEventFilter } from './eventFilter';
+import { ignoreRepeatedField } from './fields';
 import { readPayload } from './payload';
 
 /** HMAC-SHA256 over the raw body (provider page "Webhooks"). */
@@ -38,7 +40,8 @@ export async function handleCall(context: IWebhookFunctions): Promise<IWebhookRe
 	if (!isWanted(context, payload)) return NOTHING_TO_START;
 	const items: INodeExecutionData[] = [{ json: payload }];
 	// A call has no ID and no time. Its signature stands for its body [inferred].
-	if (options.ignoreRepeated === false) return startAlways([signature], items);
+	const isOnce = callSwitch(context, ignoreRepeatedField, 'options');
+	if (!isOnce) return startAlways([signature], items);
 	return await startOnce(context, [signature], async () => items);
 }
 

@@ -3,6 +3,15 @@ import { optionsField } from '../../shared/nodeFields';
 import { authenticationField } from '../authentication';
 import { WHERE_TO_PASTE } from './texts';
 
+export const ignoreRepeatedField: INodeProperties = {
+	displayName: 'Ignore Repeated Calls',
+	name: 'ignoreRepeated',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether a call with the same body as one of the last 1,000 starts nothing. MoonBack repeats a call that was not answered in time; switch this off if its events can be equal to the letter.',
+};
+
 /** All fields of the webhook trigger. */
 export const triggerFields: INodeProperties[] = [
 	{
@@ -63,13 +72,6 @@ export const triggerFields: INodeProperties[] = [
 			description:
 				'The fixed moonbacker-signature of your account, from its Integrations page. Calls that carry another one are refused. The signature of the body is checked in any case.',
 		},
-		{
-			displayName: 'Ignore Repeated Calls',
-			name: 'ignoreRepeated',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether a call with the same body as one of the last 1,000 starts nothing. MoonBack repeats a call that was not answered in time; switch this off if its events can be equal to the letter.',
-		},
+		ignoreRepeatedField,
 	]),
 ];

@@ -1,13 +1,17 @@
+import { isPathSegment } from '../request/path';
 import { isAddress, isAddressRange } from './addresses';
 import { pattern, type Format } from './format';
 
 // Formats that several providers have.
 
+/** A format that what a missing value leaves behind, such as `undefined`, does not have either. */
+export function withoutLeftovers(format: Format): Format {
+	return { ...format, fits: (text) => format.fits(text) && isPathSegment(text) };
+}
+
 /** No slash, dot, blank or comma: an ID must not turn into a path or into several IDs. */
-export const ID: Format = pattern(
-	/^[\w-]+$/,
-	'an ID',
-	'Enter one ID, made of letters, digits, hyphens and underscores',
+export const ID: Format = withoutLeftovers(
+	pattern(/^[\w-]+$/, 'an ID', 'Enter one ID, made of letters, digits, hyphens and underscores'),
 );
 
 export const EMAIL: Format = pattern(
@@ -46,14 +50,9 @@ export function inCapitals(format: Format): Format {
 	return { ...format, mend: (text) => text.toUpperCase() };
 }
 
-/** Whether a text stays where it is put in a path, whoever decodes and normalises it. */
-export function isPathSegment(text: string): boolean {
-	return !/[/\\?#%\p{Cc}]/u.test(text) && !/^\.*$/.test(text);
-}
-
 /** A part of a path, such as a key that the user has given. A slash is one even where it is escaped. */
 export const PATH_SEGMENT: Format = {
-	fits: isPathSegment,
+	fits: (text) => isPathSegment(text),
 	what: 'something that can be a part of an address',
 	advice:
 		'Enter it alone, without slashes, question marks, percent signs or a web address around it',

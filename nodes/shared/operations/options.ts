@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { MOST_IN_FLIGHT } from './inFlight';
 import { problem, type Result } from '../result';
-import { SWITCH_ADVICE, switchIn } from '../switches';
+import { readSwitch, type SwitchField } from '../switches';
+import { returnAllField, simplifyField } from '../nodeFields';
 import { isBlank } from './coerce';
 import type { Chosen, Operation } from './operation';
 
@@ -79,25 +80,16 @@ export function readItemOptions(
 	itemIndex: number,
 ): Result<ItemOptions> {
 	const options = optionsOf(context, itemIndex);
+	const parameter = ({ name, default: unset }: SwitchField) =>
+		context.getNodeParameter(name, itemIndex, unset);
 	const isList = response.kind === 'list';
-	const all = switchOf(
-		'Return All',
-		isList && context.getNodeParameter('returnAll', itemIndex, false),
-		false,
-	);
+	const all = readSwitch(returnAllField, isList ? parameter(returnAllField) : false);
 	if ('problem' in all) return all;
-	const limit =
-		isList && !all.value
-			? limitOf(context.getNodeParameter('limit', itemIndex, 50))
-			: { value: undefined };
+	const limit = isList && !all.value ? readLimit(context, itemIndex) : { value: undefined };
 	if ('problem' in limit) return limit;
-	const simple = switchOf(
-		'Simplify',
-		simplify ? context.getNodeParameter('simplify', itemIndex, true) : true,
-		true,
-	);
+	const simple = readSwitch(simplifyField, simplify ? parameter(simplifyField) : true);
 	if ('problem' in simple) return simple;
-	const validate = switchOf('Validate Only', options.validateOnly, false);
+	const validate = readSwitch(validateOnlyProperty, options.validateOnly);
 	if ('problem' in validate) return validate;
 	const timeout = timeoutOf(options.timeout);
 	if ('problem' in timeout) return timeout;
@@ -127,14 +119,8 @@ function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {
 	return context.getNodeParameter('options', itemIndex, {}) as IDataObject;
 }
 
-function switchOf(label: string, raw: unknown, unset: boolean): Result<boolean> {
-	const value = isBlank(raw) ? unset : switchIn(raw);
-	return value === undefined
-		? problem(`The '${label}' field is neither on nor off`, SWITCH_ADVICE)
-		: { value };
-}
-
-function limitOf(raw: unknown): Result<number> {
+function readLimit(context: IExecuteFunctions, itemIndex: number): Result<number> {
+	const raw: unknown = context.getNodeParameter('limit', itemIndex, 50);
 	const value = isBlank(raw) ? NaN : Number(raw);
 	if (Number.isInteger(value) && value > 0) return { value };
 	return problem(

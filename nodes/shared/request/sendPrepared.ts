@@ -20,6 +20,8 @@ type RequestData = DeclarativeRestApiSettings.ResultOptions;
 export interface ItemSender {
 	/** Whether sending changes something at the provider, so that no item may be sent twice by accident. */
 	hasEffect: (context: IExecutePaginationFunctions) => boolean;
+	/** Whether the first item's request is made of all items, so that the others have nothing to send; left out, it is not. */
+	isOneForAll?: (context: IExecutePaginationFunctions) => boolean;
 	/** Sends one item's request and makes items of the answer. */
 	send: (
 		context: IExecutePaginationFunctions,
@@ -36,24 +38,28 @@ export interface ItemSender {
  *   further one is sent, and the error names those that were.
  * - When n8n tries again ("Retry On Fail"), it goes on where it stopped: what was accepted is not sent again, and neither is what may
  *   have been.
+ * - One request that is made of all items is the first one's, and the others put out nothing.
  * - Items that may fail one by one ("On Error") are on their own, and their errors are items that stay paired.
  * - What was not prepared is not sent.
  *
  * @throws what keeps the item back, or what `send` throws
  */
-export function sendingPrepared({ hasEffect, send }: ItemSender): Pagination {
+export function sendingPrepared({ hasEffect, isOneForAll, send }: ItemSender): Pagination {
 	return async function (requestData) {
 		const prepared = preparedItem(requestData.options);
 		if (!prepared) throw notPrepared(this);
 		const { run, refusal } = prepared;
 		const item = this.getItemIndex();
+		const isForAll = isOneForAll?.(this) ?? false;
+		if (isForAll && item > 0) return [];
 		const isOnItsOwn = this.continueOnFail();
 		if (!isOnItsOwn) await run.untilBatchIsPrepared(item);
 		const work = async () =>
 			refusal ? { error: refusal } : await attempt(this, requestData, send);
 		// n8n tries again with "On Error" as well, when the first item that it put out is an error.
 		const once = async () => await unlessSettled(run.settled, item, work);
-		const task = isOnItsOwn ? once : async () => await unlessAnotherFails(this, run, once);
+		const isAlone = isOnItsOwn || isForAll;
+		const task = isAlone ? once : async () => await unlessAnotherFails(this, run, once);
 		const sent = hasEffect(this) ? await run.inTurn(task) : await work();
 		if ('value' in sent) return sent.value;
 		if (!isOnItsOwn) throw sent.error;

@@ -61,7 +61,7 @@ describe('what the node sends', () => {
 			"'Image' and 'Boot Volume'",
 		],
 		['Return All is neither on nor off', vm('list', { returnAll: 'all' }), "'Return All'"],
-		['Simplify is neither on nor off', vm('list', { simplify: 1 }), "'Simplify'"],
+		['Simplify is neither on nor off', vm('list', { simplify: 2 }), "'Simplify'"],
 		[
 			'Wait Until Ready is neither on nor off',
 			vm('stop', { vm_id: 'a', options: { waitUntilReady: 'soon' } }),
@@ -143,7 +143,7 @@ describe('switches in words, as expressions and language models give them', () =
 		[{ simplify: 'false' }, true],
 		[{ simplify: 'no' }, true],
 		[{ simplify: 'true' }, false],
-		[{ simplify: '' }, false],
+		[{ simplify: '' }, true],
 	])('%j gives everything: %s', async (given, isRaw) => {
 		const { items } = await run({ parameters: [vm('list', given)], answering });
 		expect('secret' in items[0].json).toBe(isRaw);

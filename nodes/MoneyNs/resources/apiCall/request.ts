@@ -55,6 +55,7 @@ export const apiCallRequest: Operation = {
 		const { path, query } = await readAddress(
 			parameter('path'),
 			context.getNodeParameter('queryParameters.parameter', itemIndex, []),
+			isRead(method),
 			session,
 		);
 		const answer = await callApi(run, { method, path, query, body, itemIndex });

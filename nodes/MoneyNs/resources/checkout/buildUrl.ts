@@ -3,6 +3,8 @@ import { ConfigurationError } from '../../../shared/errors';
 import { parseBaseUrl } from '../../../shared/request/baseUrl';
 import { outcome } from '../../../shared/request/outcome';
 import { optionalText, requiredSecret, requiredText } from '../../../shared/request/settings';
+import { readFlag } from '../../../shared/switches';
+import { isOn } from '../../isOn';
 import type { Operation } from '../../operation';
 import { signedPingUrl } from '../../ping';
 import { platformSigner } from '../../platformSigner';
@@ -10,8 +12,10 @@ import { MONEYNS_CHECKOUT_URL } from '../../signing';
 import {
 	checkoutFields,
 	DEFAULT_LIFETIME_MINUTES,
+	landingField,
 	LONGEST_LIFETIME_MINUTES,
 	PAGE_PARAMETERS,
+	signPingField,
 } from './fields';
 import { payloadFor, readFurther } from './payload';
 import { nameOf } from './payloadField';
@@ -75,7 +79,8 @@ function signPing(
 	credential: ICredentialDataDecryptedObject,
 ): void {
 	const pingUrl = values.get('ping_url');
-	if (pingUrl === undefined || options.signPingUrl === false) return;
+	const isSigned = isOn(signPingField, options[signPingField.name]);
+	if (pingUrl === undefined || !isSigned) return;
 	const secret = requiredSecret(credential, 'pingSecret', 'Ping Secret');
 	values.set('ping_url', signedPingUrl(pingUrl, values.get('request_id') ?? '', secret));
 }
@@ -100,19 +105,24 @@ async function checkoutPage(credential: ICredentialDataDecryptedObject): Promise
 	);
 }
 
-const PAGE_VALUES: Record<(typeof PAGE_PARAMETERS)[number], string[]> = {
+const PAGE_VALUES: Partial<Record<(typeof PAGE_PARAMETERS)[number], string[]>> = {
 	lang: ['de', 'en', 'ro'],
 	display: ['dark', 'light'],
-	landing: ['false', 'true'],
 };
 
 function pageParameters(additional: IDataObject): Array<[string, string]> {
+	const landing = readFlag(landingField.displayName, additional.landing);
+	if ('problem' in landing) {
+		throw new ConfigurationError(`${landing.problem.message}. ${landing.problem.description}`);
+	}
+	const values: IDataObject = { ...additional, landing: landing.value };
 	return PAGE_PARAMETERS.flatMap((name): Array<[string, string]> => {
-		const value = additional[name];
+		const value = values[name];
 		if (value === undefined || value === null || value === '') return [];
-		if (PAGE_VALUES[name].includes(String(value))) return [[name, String(value)]];
+		const known = PAGE_VALUES[name] ?? [String(value)];
+		if (known.includes(String(value))) return [[name, String(value)]];
 		throw new ConfigurationError(
-			`The checkout page knows no ${name} '${String(value)}'. Choose one of ${PAGE_VALUES[name].join(', ')}`,
+			`The checkout page knows no ${name} '${String(value)}'. Choose one of ${known.join(', ')}`,
 		);
 	});
 }

@@ -12,6 +12,15 @@ export const LONGEST_LIFETIME_MINUTES = 43_200;
 /** Query parameters of the checkout page beside the token; the page has defaults of its own for them. */
 export const PAGE_PARAMETERS = ['lang', 'display', 'landing'] as const;
 
+export const landingField: INodeProperties = {
+	displayName: 'Landing',
+	name: 'landing',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether landing=true is sent. It has to do with skipping the landing page; which value skips it is not documented clearly.',
+};
+
 const pageFields: INodeProperties[] = [
 	{
 		displayName: 'Language',
@@ -36,14 +45,7 @@ const pageFields: INodeProperties[] = [
 		default: 'light',
 		description: 'The colours of the checkout page',
 	},
-	{
-		displayName: 'Landing',
-		name: 'landing',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether landing=true is sent. It has to do with skipping the landing page; which value skips it is not documented clearly.',
-	},
+	landingField,
 ];
 
 const furtherField: INodeProperties = {
@@ -54,6 +56,15 @@ const furtherField: INodeProperties = {
 	placeholder: 'e.g. { "payment": { "rate": "1.25" } }',
 	description:
 		'Fields of the payload that this node does not have, as a JSON object. They are added to the others, and win over them. What a login could take for the user it is about is refused.',
+};
+
+export const signPingField: INodeProperties = {
+	displayName: 'Sign Ping URL',
+	name: 'signPingUrl',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to add the signature without which the MoneyNS Trigger starts nothing. Switch it off for a receiver of your own.',
 };
 
 /** All fields of the operation. */
@@ -75,16 +86,7 @@ export const checkoutFields: INodeProperties[] = [
 		description: `How many minutes the link works, at most ${LONGEST_LIFETIME_MINUTES} (30 days)`,
 	},
 	additionalFields([...OPTIONAL_FIELDS.map(textField), ...pageFields, furtherField]),
-	optionsField([
-		{
-			displayName: 'Sign Ping URL',
-			name: 'signPingUrl',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to add the signature without which the MoneyNS Trigger starts nothing. Switch it off for a receiver of your own.',
-		},
-	]),
+	optionsField([signPingField]),
 ];
 
 function textField(field: PayloadField): INodeProperties {

@@ -15,9 +15,7 @@ import { moonBackAccount } from '../../signing';
 import { readPages, readPaging, TooManyPages } from '../../pages';
 import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../../voice';
 import { receivedIn, type Received } from './received';
-
-/** "Return All" means all, and a bare list does not say whether it is all. */
-export const TRIES_FURTHER_PAGES = true;
+import { readSwitches } from './switches';
 
 const sendWithRetries = routingWithRetries({
 	credentialType: (context) => chosenWay(context).credential,
@@ -44,8 +42,9 @@ async function callOneItem(
 ): Promise<INodeExecutionData[]> {
 	const operation = operationOf(context);
 	const isGet = operation === 'get';
+	const { includesDetails, returnsAll, triesFurtherPages } = readSwitches(context);
 	const settings = context.getNodeParameter('options', {}) as IDataObject;
-	const paging = readPaging(settings, TRIES_FURTHER_PAGES);
+	const paging = readPaging(settings, triesFurtherPages);
 	const answers: Received[] = [];
 	const ask = async (qs: IDataObject) => {
 		const page = { ...requestData, options: { ...requestData.options, qs } };
@@ -53,7 +52,7 @@ async function callOneItem(
 		answers.push(answer);
 		return answer.body;
 	};
-	const most = isGet ? mostRecords(context) : Infinity;
+	const most = isGet && !returnsAll ? mostRecords(context) : Infinity;
 	const pages = readPages(ask, requestData.options.qs ?? {}, paging);
 	// A list that a write is answered with has nothing to be continued.
 	const read = await outcome(async () => await upTo(isGet ? most : 0, pages));
@@ -72,7 +71,7 @@ async function callOneItem(
 		.map((record) => ({
 			json: {
 				...record,
-				...(settings.includeAnswerDetails === true && { answerDetails: details }),
+				...(includesDetails && { answerDetails: details }),
 			},
 			pairedItem: { item: context.getItemIndex() },
 		}));
@@ -83,12 +82,11 @@ function operationOf(context: IExecutePaginationFunctions): string {
 }
 
 function mostRecords(context: IExecutePaginationFunctions): number {
-	if (context.getNodeParameter('returnAll', false) === true) return Infinity;
 	const limit = Number(context.getNodeParameter('limit', 50));
 	if (Number.isInteger(limit) && limit >= 1) return limit;
 	throw refuseItem(context, {
 		message: "The 'Limit' field is not a whole number above 0",
-		advice: "Enter how many records you want at most, or switch on 'Return All'",
+		description: "Enter how many records you want at most, or switch on 'Return All'",
 	});
 }
 
@@ -120,7 +118,7 @@ function asNodeError(context: IExecutePaginationFunctions, error: unknown, mostP
 	if (!(error instanceof TooManyPages)) return error;
 	return refuseItem(context, {
 		message: `The list has more than ${mostPages} pages`,
-		advice:
+		description:
 			"Raise 'Maximum Pages' under 'Options', set a 'Limit', or ask for fewer or longer pages with 'Query Parameters'",
 	});
 }

@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { authenticationField } from '../../authentication';
 import { methodField } from '../../method';
-import { mostPagesField, pageParameterField, triesFurtherPagesField } from '../../pages';
+import { mostPagesField, pageParameterField } from '../../pages';
 import { queryField } from '../../query';
-import { TRIES_FURTHER_PAGES } from './callMethod';
 import { operations } from './operations';
 import {
 	limitField,
@@ -14,6 +13,7 @@ import {
 import { preparing } from '../../../shared/request/preparedItems';
 import { prepareRequest } from './prepareRequest';
 import { keepAnswer } from './received';
+import { includeDetailsField, triesFurtherField } from './switches';
 
 const RESOURCE = 'apiMethod';
 
@@ -25,11 +25,7 @@ const listFields: INodeProperties[] = [returnAllField, limitField].map((field) =
 	displayOptions: { show: { ...field.displayOptions?.show, ...showFor('get').show } },
 }));
 
-const pagingFields: INodeProperties[] = [
-	mostPagesField,
-	pageParameterField,
-	{ ...triesFurtherPagesField, default: TRIES_FURTHER_PAGES },
-];
+const pagingFields: INodeProperties[] = [mostPagesField, pageParameterField, triesFurtherField];
 
 const bodyField: INodeProperties = {
 	displayName: 'JSON Body',
@@ -43,14 +39,7 @@ const bodyField: INodeProperties = {
 };
 
 const options: INodeProperties[] = [
-	{
-		displayName: 'Include Answer Details',
-		name: 'includeAnswerDetails',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to add a field answerDetails to each item: what the answer was found to be (array, data, paged, record or nothing), how many requests it took, its HTTP status, and when MoonBack stops serving this version of its API',
-	},
+	includeDetailsField,
 	...pagingFields.map((field) => ({
 		...field,
 		displayOptions: { show: { '/operation': ['get'] } },

@@ -1,9 +1,11 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { parseJson } from '../../../shared/json';
-import { refuseItem, type Complaint } from '../../../shared/request/complaint';
+import { refuseItem } from '../../../shared/request/complaint';
+import type { Problem } from '../../../shared/result';
 import type { Prepare } from '../../../shared/request/preparedItems';
 import { readMethod } from '../../method';
 import { readQuery } from '../../query';
+import { readSwitches } from './switches';
 
 /**
  * Turns the fields of the node into a request.
@@ -11,8 +13,9 @@ import { readQuery } from '../../query';
  * @throws NodeOperationError for a field that cannot be sent; nothing was sent then
  */
 export const prepareRequest: Prepare = (context, request) => {
-	const method = readMethod(context.getNodeParameter('method'));
-	if ('complaint' in method) throw refuseItem(context, method.complaint);
+	readSwitches(context);
+	const method = readMethod(context.getNodeParameter('method'), request.method === 'GET');
+	if ('problem' in method) throw refuseItem(context, method.problem);
 	const prepared: IHttpRequestOptions = {
 		...request,
 		url: method.path,
@@ -22,21 +25,22 @@ export const prepareRequest: Prepare = (context, request) => {
 	};
 	if (request.method === 'GET') return prepared;
 	const read = readBody(context.getNodeParameter('body', {}));
-	if ('complaint' in read) throw refuseItem(context, read.complaint);
+	if ('problem' in read) throw refuseItem(context, read.problem);
 	return { ...prepared, ...read };
 };
 
 /** Text stays text, so that no number loses digits. */
 function readBody(
 	value: unknown,
-): Pick<IHttpRequestOptions, 'body' | 'headers'> | { complaint: Complaint } {
+): Pick<IHttpRequestOptions, 'body' | 'headers'> | { problem: Problem } {
 	const text = typeof value === 'string' ? value.trim() || '{}' : JSON.stringify(value ?? {});
 	const body = parseJson(text);
 	if (typeof body !== 'object' || body === null) {
 		return {
-			complaint: {
+			problem: {
 				message: "The 'JSON Body' field is not a JSON object or list",
-				advice: 'Check its brackets, commas and quotes, or use an expression that gives an object',
+				description:
+					'Check its brackets, commas and quotes, or use an expression that gives an object',
 			},
 		};
 	}

@@ -41,7 +41,7 @@ export function receivedIn(
 	const complaint =
 		received.statusCode === 204 ? undefined : complaintAboutBody(received.body, isRead);
 	if (!complaint) return received;
-	const { message, advice: description } = complaint;
+	const { message, description } = complaint;
 	const itemIndex = context.getItemIndex();
 	const error = problemError(context.getNode(), { message, description, itemIndex });
 	throw isRead ? error : markAmbiguous(error);
