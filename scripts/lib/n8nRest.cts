@@ -9,6 +9,7 @@ import {
 /** ms */
 const EXECUTION_TIMEOUT = 240_000;
 const POLL_INTERVAL = 50;
+const DATABASE_TIMEOUT = 30_000;
 const UNFINISHED = new Set(['new', 'running', 'waiting']);
 
 export interface Owner {
@@ -127,14 +128,15 @@ export class N8nRest {
 		return await this.finishedExecution(executionId);
 	}
 
-	/** The executions of a workflow that have ended, newest first. */
-	async finishedExecutions({ id }: StoredWorkflow): Promise<Execution[]> {
+	/** The executions of a workflow that have ended, newest first, once there are so many; none before. */
+	async finishedExecutions({ id }: StoredWorkflow, atLeast: number): Promise<Execution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 		const { results } = await this.call<{ results: Array<{ id: string; status: string }> }>(
 			'GET',
 			`/executions?filter=${filter}&limit=100`,
 		);
 		const ended = results.filter(({ status }) => !UNFINISHED.has(status));
+		if (ended.length < atLeast) return [];
 		return await Promise.all(ended.map((execution) => this.finishedExecution(execution.id)));
 	}
 
@@ -167,11 +169,17 @@ export class N8nRest {
 	}
 
 	private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.url}/rest${path}`, {
-			method,
-			headers: { 'content-type': 'application/json', cookie: this.cookie },
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
+		const deadline = Date.now() + DATABASE_TIMEOUT;
+		let response: Response;
+		do {
+			response = await fetch(`${this.url}/rest${path}`, {
+				method,
+				headers: { 'content-type': 'application/json', cookie: this.cookie },
+				body: body === undefined ? undefined : JSON.stringify(body),
+			});
+			// So n8n answers, before it does anything, while its database takes too long for it on a busy computer.
+			if (response.status === 503) await sleep(POLL_INTERVAL);
+		} while (response.status === 503 && Date.now() < deadline);
 		const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
 		if (cookies.length > 0) this.cookie = cookies.join('; ');
 		const text = await response.text();

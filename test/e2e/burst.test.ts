@@ -1,12 +1,6 @@
 import { report } from '../support/logs.cjs';
-import { BURST_SIZE, perEvent, withRetries } from './support/burst.cjs';
-import {
-	iMonezaCallback,
-	monerooCallback,
-	names,
-	sendEach,
-	type Callback,
-} from './support/callbacks.cjs';
+import { BURST_SIZE, perEvent, sendTen, withRetries } from './support/burst.cjs';
+import { iMonezaCallback, monerooCallback, names, type Callback } from './support/callbacks.cjs';
 import { useIMoneza } from './support/iMoneza.cjs';
 import { useMoneroo } from './support/moneroo.cjs';
 import { restartN8n } from './support/n8n.cjs';
@@ -79,9 +73,9 @@ async function rows(): Promise<Row[]> {
 				await Promise.all(delivering);
 				const answeredOnce = answered;
 				// Everything once more: what was not answered because it has to start, the rest because a provider may.
-				for (const { ids, callback } of all) await sendEach(ids.map(callback));
+				for (const { ids, callback } of all) await sendTen(ids, callback);
 				for (const { ids, callback } of all) {
-					expect(new Set(await sendEach(ids.map(callback)))).toEqual(new Set([200]));
+					expect(new Set(await sendTen(ids, callback))).toEqual(new Set([200]));
 				}
 				for (const { name, trigger, ids } of all) {
 					const stored = await moneroo.n8n.storedExecutions(trigger.workflow);

@@ -106,7 +106,7 @@ describe('the tool for AI agents', () => {
 			}),
 		});
 		expect(await response.json()).toEqual({ data: { executionId: expect.any(String) } });
-		const run = await until('the tool', async () => (await n8n.finishedExecutions(stored))[0]);
+		const run = await until('the tool', async () => (await n8n.finishedExecutions(stored, 1))[0]);
 
 		expect(run.error).toBeUndefined();
 		expect(provider.simulator.journal.processed.map(({ path }) => path)).toEqual(['/api/vm/info/']);

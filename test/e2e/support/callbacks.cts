@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { baseString, tokenHash, type KeySet } from '../../../simulators/iMoneza/token.cjs';
 import { deliver, type Delivery, type Outgoing } from '../../../simulators/shared/delivery.cjs';
+import { until } from './until.cjs';
 
 /** A signed call, as often as it is sent. */
 export type Callback = Omit<Outgoing, 'timeoutMs'>;
@@ -51,6 +52,24 @@ export async function send(
 	patience = PATIENCE_MS,
 ): Promise<Delivery['status']> {
 	return (await deliver({ ...callback, timeoutMs: patience })).status;
+}
+
+/**
+ * Sends a call and hangs up once n8n has read it: of one that is gone sooner n8n knows nothing.
+ *
+ * @param hasArrived whether the trigger is busy with it.
+ * @returns whether there was no answer up to then.
+ */
+export async function hangUp(callback: Callback, hasArrived: () => boolean): Promise<boolean> {
+	const { url, ...call } = callback;
+	const controller = new AbortController();
+	const answered = fetch(url, { ...call, signal: controller.signal }).then(
+		() => true,
+		() => false,
+	);
+	await until('the call to arrive', () => hasArrived() || undefined);
+	controller.abort();
+	return !(await answered);
 }
 
 /** Sends calls one after another. */

@@ -51,7 +51,7 @@ export function useTriggers() {
 				url: `${n8n.url}/webhook/${webhookId}/webhook`,
 				started: async (atLeast) =>
 					await until(`execution number ${atLeast} of "${type}"`, async () => {
-						const executions = await n8n.finishedExecutions(workflow);
+						const executions = await n8n.finishedExecutions(workflow, atLeast);
 						if (executions.length < atLeast) return undefined;
 						return executions.reverse().map((execution) => execution.json(START));
 					}),
