@@ -1,15 +1,5 @@
-import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { sourcesBelow } from './sources.cjs';
-
-const files = sourcesBelow('nodes')
-	.map(({ path }) => path)
-	.filter((path) => path.endsWith('.node.ts'));
-
-async function descriptionOf(file: string): Promise<INodeTypeDescription> {
-	const exported = (await import(`../../nodes/${file}`)) as Record<string, new () => INodeType>;
-	const [NodeClass] = Object.values(exported);
-	return new NodeClass().description;
-}
+import type { INodeTypeDescription } from 'n8n-workflow';
+import { NODES } from './nodes.cjs';
 
 /**
  * n8n's editor asks for the way to authenticate in the credential's own window. It hides each field that decides which credential
@@ -25,11 +15,11 @@ function hiddenByEditor({ credentials = [], properties }: INodeTypeDescription):
 	return [...deciding, ...showing];
 }
 
-it.each(files)('%s keeps Resource and Operation in sight', async (file) => {
-	const hidden = hiddenByEditor(await descriptionOf(file));
+it.each(NODES)('$file keeps Resource and Operation in sight', ({ description }) => {
+	const hidden = hiddenByEditor(description);
 	expect(hidden.filter((name) => ['resource', 'operation'].includes(name))).toEqual([]);
 });
 
 it('looks at every node', () => {
-	expect(files).toHaveLength(13);
+	expect(NODES).toHaveLength(13);
 });
