@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { MOST_IN_FLIGHT } from './inFlight';
 import { problem, type Result } from '../result';
 import { SWITCH_ADVICE, switchIn } from '../switches';
-import { isBlank } from './coerce';
+import { isBlank, plainText } from './coerce';
 import type { Chosen, Operation } from './operation';
 
 /** What the options and switches that every operation has say for one item. */
@@ -115,7 +115,7 @@ export function readItemOptions(
 /** How many requests may be under way at once: one number for the whole execution, from the first item. */
 export function readInFlight(context: IExecuteFunctions, unlessSet: number): Result<number> {
 	const { concurrency } = optionsOf(context, 0);
-	const number = isBlank(concurrency) ? unlessSet : Number(concurrency);
+	const number = isBlank(concurrency) ? unlessSet : Number(plainText(concurrency));
 	if (Number.isInteger(number) && number >= 1 && number <= MOST_IN_FLIGHT) return { value: number };
 	return problem(
 		`The 'Requests in Flight' option is not a whole number from 1 to ${MOST_IN_FLIGHT}`,
@@ -135,7 +135,7 @@ function switchOf(label: string, raw: unknown, unset: boolean): Result<boolean> 
 }
 
 function limitOf(raw: unknown): Result<number> {
-	const value = isBlank(raw) ? NaN : Number(raw);
+	const value = Number(plainText(raw));
 	if (Number.isInteger(value) && value > 0) return { value };
 	return problem(
 		"The 'Limit' field is not a whole number above 0",
@@ -145,7 +145,7 @@ function limitOf(raw: unknown): Result<number> {
 
 function timeoutOf(raw: unknown): Result<number | undefined> {
 	if (isBlank(raw)) return { value: undefined };
-	const value = Number(raw);
+	const value = Number(plainText(raw));
 	if (Number.isFinite(value) && value > 0) return { value };
 	return problem("The 'Timeout' option is not a number above 0", 'Enter one, or remove the option');
 }
