@@ -1,4 +1,5 @@
 import type {
+	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteData,
 	IExecuteFunctions,
@@ -7,28 +8,21 @@ import type {
 	INode,
 } from 'n8n-workflow';
 
-/** What the tests use instead of a real credential. */
-export const CREDENTIAL = {
-	apiId: 'TESTID0000000001',
-	apiKey: 'k'.repeat(128),
-	baseUrl: 'http://127.0.0.1:1',
-};
-
+/** A request as it reaches n8n's helper. */
 export interface SentCall {
-	/** `category/action` */
-	path: string;
-	values: Record<string, string>;
 	options: IHttpRequestOptions;
+	/** Below the base URL. */
+	path: string;
+	/** The body of the request. */
+	values: Record<string, string>;
+	credentialType: string;
+	/** What it would be signed with. */
+	credential: ICredentialDataDecryptedObject;
 	additional: IDataObject;
 }
 
-/** What LunaNode answers to one call: the body, or an error to throw. */
+/** What the provider answers to one call: the body, or an error to throw. */
 export type Answering = (call: SentCall) => unknown;
-
-/** Answers with success and the given data. */
-export function success(data: IDataObject = {}): IDataObject {
-	return { success: 'yes', ...data };
-}
 
 /** An error as n8n throws it for an HTTP status of 300 and above. */
 export function httpError(status: number, data: unknown = '', headers: IDataObject = {}): Error {
@@ -43,26 +37,38 @@ export function connectionError(code: string): Error {
 	return Object.assign(new Error(`connect ${code}`), { code });
 }
 
+/** What an expression that cannot be evaluated is in {@link Given.parameters}. */
+export function failingExpression(): never {
+	throw new Error('cannot convert to number');
+}
+
 const node: INode = {
 	id: 'b6c7',
-	name: 'LunaNode',
-	type: 'n8n-nodes-signed-apis.lunaNode',
+	name: 'Tested',
+	type: 'n8n-nodes-signed-apis.tested',
 	typeVersion: 1,
 	position: [0, 0],
 	parameters: {},
 };
 
-/** The parts of n8n that the transport uses, with `answering` in the place of LunaNode. */
-function transport(answering: Answering) {
+/** The parts of n8n that sending uses, with `answering` in the place of the provider. */
+function sending(answering: Answering, credentialOf: (index: number) => object) {
 	const calls: SentCall[] = [];
-	const getCredentials = jest.fn(async () => CREDENTIAL);
+	const getCredentials = jest.fn(async (_type: string, index = 0) => credentialOf(index));
 	const httpRequestWithAuthentication = async (
-		_type: string,
+		credentialType: string,
 		options: IHttpRequestOptions,
 		additional: IDataObject,
 	) => {
-		const path = /^\/api\/([^/]+\/[^/]+)\/$/.exec(options.url)?.[1] ?? options.url;
-		const call = { path, values: options.body as SentCall['values'], options, additional };
+		const { data } = additional.credentialsDecrypted as { data: ICredentialDataDecryptedObject };
+		const call = {
+			options,
+			path: options.url,
+			values: options.body as SentCall['values'],
+			credentialType,
+			credential: data,
+			additional,
+		};
 		calls.push(call);
 		const body = await answering(call);
 		if (body instanceof Error) throw body;
@@ -71,28 +77,38 @@ function transport(answering: Answering) {
 	return { calls, getCredentials, helpers: { httpRequestWithAuthentication } };
 }
 
-interface Given {
-	/** One entry for each input item. */
+export interface Given {
+	/** One entry for each input item; a function is an expression that is evaluated when the parameter is read. */
 	parameters: IDataObject[];
 	answering?: Answering;
 	continueOnFail?: boolean;
 	signal?: AbortSignal;
+	/** The credential as its expressions make it for an item. */
+	credentialOf?: (index: number) => object;
 }
 
-/** An execution of the node with one set of parameters for each input item. */
-export function execution({ parameters, answering, continueOnFail, signal }: Given) {
-	const { calls, getCredentials, helpers } = transport(answering ?? (() => success()));
+/** An execution of a node with one set of parameters for each input item. */
+export function execution(given: Given) {
+	const { parameters, answering = () => ({}), continueOnFail = false, signal } = given;
+	const { credentialOf = () => ({ key: 'k' }) } = given;
+	const { calls, getCredentials, helpers } = sending(answering, credentialOf);
 	const items = parameters.map((_, index) => ({ json: { index } }));
 	const executeData: IExecuteData = { node, data: { main: [items] }, source: null };
+	const warnings: string[] = [];
 	const context = {
 		getNode: () => node,
 		getCredentials,
 		getInputData: () => items,
-		getNodeParameter: (name: string, index: number, fallback: unknown) =>
-			parameters[index][name] ?? fallback,
-		continueOnFail: () => continueOnFail ?? false,
+		getTimezone: () => 'America/New_York',
+		getNodeParameter: (name: string, index: number, fallback?: unknown) => {
+			if (!(name in parameters[index])) return fallback;
+			const value: unknown = parameters[index][name];
+			return typeof value === 'function' ? (value as () => unknown)() : value;
+		},
+		continueOnFail: () => continueOnFail,
 		getExecutionCancelSignal: () => signal,
 		getExecuteData: () => executeData,
+		logger: { warn: (message: string) => warnings.push(message) },
 		helpers: {
 			...helpers,
 			binaryToBuffer: async (stream: AsyncIterable<Buffer>) => {
@@ -107,15 +123,22 @@ export function execution({ parameters, answering, continueOnFail, signal }: Giv
 			}),
 		},
 	};
-	return { context: context as unknown as IExecuteFunctions, calls, items, getCredentials };
+	return {
+		context: context as unknown as IExecuteFunctions,
+		calls,
+		items,
+		getCredentials,
+		warnings,
+	};
 }
 
 /** A dropdown that opens while the node's fields hold `chosen`. */
-export function dropdown(chosen: IDataObject, answering: Answering) {
-	const { calls, getCredentials, helpers } = transport(answering);
+export function dropdown(chosen: IDataObject, answering: Answering, credential = { key: 'k' }) {
+	const { calls, getCredentials, helpers } = sending(answering, () => credential);
 	const context = {
 		getNode: () => node,
 		getCredentials,
+		getTimezone: () => 'America/New_York',
 		getCurrentNodeParameter: (path: string) =>
 			path.split('.').reduce<unknown>((at, key) => (at as IDataObject | undefined)?.[key], chosen),
 		helpers,

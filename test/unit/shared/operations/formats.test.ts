@@ -1,4 +1,13 @@
-import { FORMATS } from '../../../nodes/LunaNode/formats';
+import {
+	COUNTRY,
+	EMAIL,
+	ID,
+	IP,
+	IP_RANGE,
+	inCapitals,
+	PATH_SEGMENT,
+	WEB_ADDRESS,
+} from '../../../../nodes/shared/operations/formats';
 
 const ADDRESSES = [
 	'0.0.0.0',
@@ -43,17 +52,17 @@ const NO_ADDRESSES = [
 ];
 
 it.each(ADDRESSES)('takes %s for an IP address', (text) => {
-	expect(FORMATS.ip.fits(text)).toBe(true);
+	expect(IP.fits(text)).toBe(true);
 });
 
 it.each(NO_ADDRESSES)('takes %j for no IP address', (text) => {
-	expect(FORMATS.ip.fits(text)).toBe(false);
+	expect(IP.fits(text)).toBe(false);
 });
 
 it.each(['0.0.0.0/0', '172.20.0.0/16', '203.0.113.10/32', '::/0', '2001:db8::/32', '::1/128'])(
 	'takes %s for an address range',
 	(text) => {
-		expect(FORMATS.cidr.fits(text)).toBe(true);
+		expect(IP_RANGE.fits(text)).toBe(true);
 	},
 );
 
@@ -71,5 +80,63 @@ it.each([
 	'::/999',
 	'a:/1',
 ])('takes %j for no address range', (text) => {
-	expect(FORMATS.cidr.fits(text)).toBe(false);
+	expect(IP_RANGE.fits(text)).toBe(false);
+});
+
+it.each(['82cb1f8f-83fc-4e7e', '0', 'a_b'])('takes %j for an ID', (text) => {
+	expect(ID.fits(text)).toBe(true);
+});
+
+it.each(['', '..', 'a.b', 'a/b', 'a b', 'a,b', 'a\n', 'é', '%2e'])('takes %j for no ID', (text) => {
+	expect(ID.fits(text)).toBe(false);
+});
+
+it.each(['article-17', 'Überblick 1', 'a.b~c:d|e', '...a'])(
+	'takes %j for a part of a path',
+	(text) => {
+		expect(PATH_SEGMENT.fits(text)).toBe(true);
+	},
+);
+
+it.each(['', '.', '..', '...', 'a/b', 'a\\b', 'a?b', 'a#b', '%2e%2e', 'a\nb', 'a\u0000'])(
+	'takes %j for no part of a path',
+	(text) => {
+		expect(PATH_SEGMENT.fits(text)).toBe(false);
+	},
+);
+
+it.each(['https://shop.example/thanks?ref=2031', 'HTTP://a.example', 'http://127.0.0.1:80/'])(
+	'takes %s for a web address',
+	(text) => {
+		expect(WEB_ADDRESS.fits(text)).toBe(true);
+	},
+);
+
+it.each([
+	'shop.example/thanks',
+	'javascript:alert(1)',
+	'ftp://a.example',
+	'https://',
+	'https:// a',
+	'',
+])('takes %j for no web address', (text) => {
+	expect(WEB_ADDRESS.fits(text)).toBe(false);
+});
+
+it.each([
+	['a@b', true],
+	['awa.sow@example.com', true],
+	['Awa Sow', false],
+	['a@b@c', false],
+	['@b', false],
+	['a b@c', false],
+])('takes %j for an email address: %s', (text, fits) => {
+	expect(EMAIL.fits(text)).toBe(fits);
+});
+
+it('writes in capitals what is sent so', () => {
+	const { fits, mend } = inCapitals(COUNTRY);
+	expect(mend?.('sn')).toBe('SN');
+	expect(fits('SN')).toBe(true);
+	expect(fits('SEN')).toBe(false);
 });
