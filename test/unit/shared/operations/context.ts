@@ -11,7 +11,7 @@ import type {
 /** A request as it reaches n8n's helper. */
 export interface SentCall {
 	options: IHttpRequestOptions;
-	/** Below the base URL. */
+	/** Below the base URL, as the tests of the provider write it. */
 	path: string;
 	/** The body of the request. */
 	values: Record<string, string>;
@@ -51,8 +51,15 @@ const node: INode = {
 	parameters: {},
 };
 
+interface Sending {
+	answering: Answering;
+	/** The credential as its expressions make it for an item. */
+	credentialOf: (index: number) => object;
+	pathOf?: (url: string) => string;
+}
+
 /** The parts of n8n that sending uses, with `answering` in the place of the provider. */
-function sending(answering: Answering, credentialOf: (index: number) => object) {
+function sending({ answering, credentialOf, pathOf = (url) => url }: Sending) {
 	const calls: SentCall[] = [];
 	const getCredentials = jest.fn(async (_type: string, index = 0) => credentialOf(index));
 	const httpRequestWithAuthentication = async (
@@ -63,7 +70,7 @@ function sending(answering: Answering, credentialOf: (index: number) => object) 
 		const { data } = additional.credentialsDecrypted as { data: ICredentialDataDecryptedObject };
 		const call = {
 			options,
-			path: options.url,
+			path: pathOf(options.url),
 			values: options.body as SentCall['values'],
 			credentialType,
 			credential: data,
@@ -77,21 +84,18 @@ function sending(answering: Answering, credentialOf: (index: number) => object) 
 	return { calls, getCredentials, helpers: { httpRequestWithAuthentication } };
 }
 
-export interface Given {
+export interface Given extends Partial<Sending> {
 	/** One entry for each input item; a function is an expression that is evaluated when the parameter is read. */
 	parameters: IDataObject[];
-	answering?: Answering;
 	continueOnFail?: boolean;
 	signal?: AbortSignal;
-	/** The credential as its expressions make it for an item. */
-	credentialOf?: (index: number) => object;
 }
 
 /** An execution of a node with one set of parameters for each input item. */
 export function execution(given: Given) {
-	const { parameters, answering = () => ({}), continueOnFail = false, signal } = given;
-	const { credentialOf = () => ({ key: 'k' }) } = given;
-	const { calls, getCredentials, helpers } = sending(answering, credentialOf);
+	const { parameters, continueOnFail = false, signal, pathOf } = given;
+	const { answering = () => ({}), credentialOf = () => ({ key: 'k' }) } = given;
+	const { calls, getCredentials, helpers } = sending({ answering, credentialOf, pathOf });
 	const items = parameters.map((_, index) => ({ json: { index } }));
 	const executeData: IExecuteData = { node, data: { main: [items] }, source: null };
 	const warnings: string[] = [];
@@ -133,8 +137,9 @@ export function execution(given: Given) {
 }
 
 /** A dropdown that opens while the node's fields hold `chosen`. */
-export function dropdown(chosen: IDataObject, answering: Answering, credential = { key: 'k' }) {
-	const { calls, getCredentials, helpers } = sending(answering, () => credential);
+export function dropdown(chosen: IDataObject, answering: Answering, more: Partial<Sending> = {}) {
+	const credentialOf = () => ({ key: 'k' });
+	const { calls, getCredentials, helpers } = sending({ answering, credentialOf, ...more });
 	const context = {
 		getNode: () => node,
 		getCredentials,
