@@ -1,5 +1,5 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
-import { descriptionOf, nodeFiles } from './nodes';
+import { NODES } from './nodes.cjs';
 
 /**
  * n8n's editor asks for the way to authenticate in the credential's own window. It hides each field that decides which credential
@@ -15,11 +15,11 @@ function hiddenByEditor({ credentials = [], properties }: INodeTypeDescription):
 	return [...deciding, ...showing];
 }
 
-it.each(nodeFiles)('%s keeps Resource and Operation in sight', async (file) => {
-	const hidden = hiddenByEditor(await descriptionOf(file));
+it.each(NODES)('$file keeps Resource and Operation in sight', ({ description }) => {
+	const hidden = hiddenByEditor(description);
 	expect(hidden.filter((name) => ['resource', 'operation'].includes(name))).toEqual([]);
 });
 
 it('looks at every node', () => {
-	expect(nodeFiles).toHaveLength(13);
+	expect(NODES).toHaveLength(13);
 });

@@ -78,22 +78,27 @@ function operationOptions(operation: Operation): INodeProperties[] {
 	return options.length ? [optionsField(options)] : [];
 }
 
-/** Shows properties for their operations. What is the same for several operations of a resource stands once, for all of them. */
+/**
+ * Shows properties for their operations, in the order that each operation has. What is the same for several operations of a resource
+ * stands once, for all of them.
+ */
 function shown(
 	resource: string,
 	operations: Operation[],
 	propertiesOf: (operation: Operation) => INodeProperties[],
 ): INodeProperties[] {
-	const merged = new Map<string, { property: INodeProperties; values: string[] }>();
+	const merged: Array<{ key: string; property: INodeProperties; values: string[] }> = [];
 	for (const operation of operations) {
+		let next = 0;
 		for (const property of propertiesOf(operation)) {
 			const key = JSON.stringify(property);
-			const entry = merged.get(key) ?? { property, values: [] };
-			entry.values.push(operation.value);
-			merged.set(key, entry);
+			const known = merged.findIndex((entry, at) => at >= next && entry.key === key);
+			if (known < 0) merged.splice(next, 0, { key, property, values: [operation.value] });
+			else merged[known].values.push(operation.value);
+			next = Math.max(known, next) + 1;
 		}
 	}
-	return [...merged.values()].map(({ property, values }) => {
+	return merged.map(({ property, values }) => {
 		const { show, hide } = property.displayOptions ?? {};
 		return {
 			...property,

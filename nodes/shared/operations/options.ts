@@ -3,7 +3,7 @@ import { MOST_IN_FLIGHT } from './inFlight';
 import { problem, type Result } from '../result';
 import { readSwitch, type SwitchField } from '../switches';
 import { returnAllField, simplifyField } from '../nodeFields';
-import { isBlank } from './coerce';
+import { isBlank, plainText } from './coerce';
 import type { Chosen, Operation } from './operation';
 
 /** What the options and switches that every operation has say for one item. */
@@ -107,7 +107,7 @@ export function readItemOptions(
 /** How many requests may be under way at once: one number for the whole execution, from the first item. */
 export function readInFlight(context: IExecuteFunctions, unlessSet: number): Result<number> {
 	const { concurrency } = optionsOf(context, 0);
-	const number = isBlank(concurrency) ? unlessSet : Number(concurrency);
+	const number = isBlank(concurrency) ? unlessSet : Number(plainText(concurrency));
 	if (Number.isInteger(number) && number >= 1 && number <= MOST_IN_FLIGHT) return { value: number };
 	return problem(
 		`The 'Requests in Flight' option is not a whole number from 1 to ${MOST_IN_FLIGHT}`,
@@ -121,7 +121,7 @@ function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {
 
 function readLimit(context: IExecuteFunctions, itemIndex: number): Result<number> {
 	const raw: unknown = context.getNodeParameter('limit', itemIndex, 50);
-	const value = isBlank(raw) ? NaN : Number(raw);
+	const value = Number(plainText(raw));
 	if (Number.isInteger(value) && value > 0) return { value };
 	return problem(
 		"The 'Limit' field is not a whole number above 0",
@@ -131,7 +131,7 @@ function readLimit(context: IExecuteFunctions, itemIndex: number): Result<number
 
 function timeoutOf(raw: unknown): Result<number | undefined> {
 	if (isBlank(raw)) return { value: undefined };
-	const value = Number(raw);
+	const value = Number(plainText(raw));
 	if (Number.isFinite(value) && value > 0) return { value };
 	return problem("The 'Timeout' option is not a number above 0", 'Enter one, or remove the option');
 }

@@ -1,6 +1,11 @@
-import type { Action, Parameter } from '../../../nodes/LunaNode/action';
-import { CATEGORIES, findAction } from '../../../nodes/LunaNode/resources';
+import type { Action } from '../../../nodes/LunaNode/action';
+import { PLAN_ID } from '../../../nodes/LunaNode/formats';
+import { LUNANODE } from '../../../nodes/LunaNode/provider';
+import type { Field } from '../../../nodes/shared/operations/field';
+import { ID, IP } from '../../../nodes/shared/operations/formats';
+import { isRequired } from '../../../nodes/shared/operations/item';
 import { fixture } from '../../support/fixtures.cjs';
+import { operationOf, operationsOf } from '../../support/operations.cjs';
 
 /** What is known of the API, taken from the provider's documentation and from clients, without what is only historic. */
 interface Fact {
@@ -29,11 +34,18 @@ interface ParameterFact {
 
 const facts = JSON.parse(fixture('lunanode.actions.json')) as Fact[];
 const pathOf = ({ category, action }: Fact) => `${category}/${action}`;
-const rows = CATEGORIES.flatMap(({ category, actions }) =>
-	actions.map((action) => ({ path: `${category}/${action.action}`, action })),
-);
-const names = (parameters: Array<{ name: string }> = []) =>
-	parameters.map(({ name }) => name).sort();
+const rowOf = (fact: Fact) => operationOf(LUNANODE, pathOf(fact)).operation as Action;
+const names = (fields: Array<{ name: string }>) => fields.map(({ name }) => name).sort();
+
+/** What an operation takes, apart from what this package adds to all of them. */
+const fieldsOf = ({ fields = [] }: Action) =>
+	fields.filter(({ name }) => name !== 'furtherParameters');
+
+/** What the facts call the places that an operation is known from. */
+const EVIDENCE: Record<NonNullable<Action['source']>, string> = {
+	'client library': 'client-defined',
+	'official client': 'official-client-only',
+};
 
 /** Enumerations that are inferred or may grow; the field takes other values as well. */
 const OPEN = ['vm/usage key', 'securitygroup/rule-insert direction', 'monitor/contact-add type'];
@@ -44,22 +56,30 @@ const WAITED_FOR_BY_GUESS = ['vm/reboot', 'vm/reimage', 'vm/unshelve'];
 /** What the documentation calls "every parameter of the type" has one field. */
 const fieldName = (name: string) => (name === '<type parameters>' ? 'type_parameters' : name);
 
-function kind(parameter: Parameter): string {
-	switch (parameter.type) {
+const RECORD_KINDS = new Map([
+	[undefined, 'id'],
+	[PLAN_ID, 'planId'],
+	[IP, 'ip'],
+]);
+
+function kind(field: Field): string | undefined {
+	switch (field.type) {
 		case 'number':
-			return parameter.decimals ? 'decimal string' : 'integer string';
+			return field.decimals ? 'decimal string' : 'integer string';
 		case 'flag':
 			return 'yes/no';
 		case 'records':
 			return 'comma-separated IDs';
-		case 'map':
+		case 'json':
 			return 'varies';
 		case 'record':
-			return parameter.format ?? 'id';
+			return RECORD_KINDS.get(field.format);
 		case 'text':
-			return parameter.format === 'id' ? 'id' : 'string';
+			return field.format === ID ? 'id' : 'string';
 		case 'choice':
 			return 'string';
+		default:
+			return undefined;
 	}
 }
 
@@ -79,27 +99,30 @@ const KINDS: Record<string, string[]> = {
 describe("the table of LunaNode's actions", () => {
 	it('has every known action and no other', () => {
 		expect(facts).toHaveLength(109);
-		expect(rows.map(({ path }) => path).sort()).toEqual(facts.map(pathOf).sort());
+		const known = operationsOf(LUNANODE).map(([path]) => path);
+		expect(known.sort()).toEqual(facts.map(pathOf).sort());
 	});
 
 	it('has 16 categories', () => {
-		expect(CATEGORIES).toHaveLength(16);
+		expect(LUNANODE.resources).toHaveLength(16);
 	});
 });
 
 describe.each(facts.map((fact) => [pathOf(fact), fact] as const))('%s', (_, fact) => {
-	const row = findAction(fact.category, fact.action) as Action;
+	const row = rowOf(fact);
 
 	it('takes the known parameters', () => {
-		expect(names(row.required)).toEqual(names(fact.required));
-		expect(names(row.optional)).toEqual(
+		const fields = fieldsOf(row);
+		expect(names(fields.filter(isRequired))).toEqual(names(fact.required));
+		expect(names(fields.filter(({ optional }) => optional))).toEqual(
 			names(fact.optional.map(({ name }) => ({ name: fieldName(name) }))),
 		);
+		expect(fields).toHaveLength(fact.required.length + fact.optional.length);
 	});
 
 	it('has the known evidence, effect and way to see that it is done', () => {
-		expect(row.evidence).toBe(fact.evidence);
-		expect(row.readOnly ?? false).toBe(fact.read_only);
+		expect(row.source ? EVIDENCE[row.source] : 'documented').toBe(fact.evidence);
+		expect(row.effect).toBe(fact.read_only ? 'none' : 'changes');
 		const { readiness } = row;
 		const isGuess = WAITED_FOR_BY_GUESS.includes(pathOf(fact));
 		expect(readiness?.inferred ?? false).toBe(isGuess);
@@ -131,17 +154,15 @@ describe('each parameter', () => {
 	);
 
 	it.each(all)('%s is what it is known to be', (path, fact, known) => {
-		const row = findAction(fact.category, fact.action) as Action;
-		const parameters = [...(row.required ?? []), ...(row.optional ?? [])];
-		const parameter = parameters.find(({ name }) => name === fieldName(known.name)) as Parameter;
-		expect(KINDS[known.type]).toContain(kind(parameter));
-		if (parameter.type === 'choice') {
-			const values = parameter.choices.map(({ value }) => value);
+		const field = fieldsOf(rowOf(fact)).find(({ name }) => name === fieldName(known.name)) as Field;
+		expect(KINDS[known.type]).toContain(kind(field));
+		if (field.type === 'choice') {
+			const values = field.choices.map(({ value }) => value);
 			expect(values.sort()).toEqual([...(known.enum ?? [])].sort());
-			expect(parameter.open ?? false).toBe(OPEN.includes(path));
+			expect(field.open ?? false).toBe(OPEN.includes(path));
 		} else if (known.enum && known.type !== 'yes/no') {
 			// The API itself lists the codes of regions and check types.
-			expect(parameter.type).toBe('record');
+			expect(field.type).toBe('record');
 		}
 	});
 });

@@ -1,7 +1,8 @@
-import type { Action, Evidence } from '../../../nodes/LunaNode/action';
-import { CATEGORIES } from '../../../nodes/LunaNode/resources';
+import type { Action } from '../../../nodes/LunaNode/action';
+import { LUNANODE } from '../../../nodes/LunaNode/provider';
 import { sourcesBelow } from '../../invariants/sources.cjs';
 import { fixture } from '../../support/fixtures.cjs';
+import { operationsOf } from '../../support/operations.cjs';
 
 const page = sourcesBelow('docs').find(({ path }) => path === 'lunanode.md')?.text ?? '';
 
@@ -28,15 +29,15 @@ const destructive = new Map(
 	).map((fact) => [`${fact.category}/${fact.action}`, fact.destructive]),
 );
 
-const KNOWN_FROM: Record<Evidence, string> = {
-	documented: 'documented',
-	'client-defined': 'client libraries',
-	'official-client-only': "provider's programs",
+const KNOWN_FROM: Record<NonNullable<Action['source']>, string> = {
+	'client library': 'client libraries',
+	'official client': "provider's programs",
 };
 
-const actions = CATEGORIES.flatMap(({ category, actions: list }) =>
-	list.map((action): [string, Action] => [`${category}/${action.action}`, action]),
-);
+const actions = operationsOf(LUNANODE).map(([path, { operation }]): [string, Action] => [
+	path,
+	operation,
+]);
 
 describe('docs/lunanode.md', () => {
 	it('lists every operation and no other', () => {
@@ -47,13 +48,13 @@ describe('docs/lunanode.md', () => {
 		const row = rows.get(path);
 		const marks = [destructive.get(path) && ' ⚠', action.readiness && ' ⏳'].filter(Boolean);
 		expect(row?.operation).toBe(`${action.name}${marks.join('')}`);
-		expect(row?.knownFrom).toBe(KNOWN_FROM[action.evidence]);
+		expect(row?.knownFrom).toBe(action.source ? KNOWN_FROM[action.source] : 'documented');
 	});
 
-	it.each(actions)('names a public source of %s', (path, { evidence }) => {
+	it.each(actions)('names a public source of %s', (path, { source: other }) => {
 		const sources = rows.get(path)?.sources.match(/\[[^\]]+\]/g) ?? [];
 		expect(sources).not.toEqual([]);
 		for (const source of sources) expect(page).toContain(`\n${source}: https://`);
-		expect(sources.some((source) => source.startsWith('[api/'))).toBe(evidence === 'documented');
+		expect(sources.some((source) => source.startsWith('[api/'))).toBe(other === undefined);
 	});
 });

@@ -1,25 +1,25 @@
-import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { failure, infoOf, infos, json, run, vm } from './running';
 import { success } from './context';
-import { gate } from './gate';
-import { failure, infoOf, infos, run, vm } from './running';
+import { failingExpression } from '../shared/operations/context';
 
-const json = (items: INodeExecutionData[]) => items.map((item) => item.json);
+const create = (additionalFields: IDataObject, more: IDataObject = {}) =>
+	vm('create', { hostname: 'web-01', plan_id: 'm.2', additionalFields, ...more });
 
 describe('what the node sends', () => {
-	it('is a POST of the values as they are, below the base URL of the credential', async () => {
-		const { calls, getCredentials } = await run({
+	it('is a POST of the values as text, below the base URL of the credential', async () => {
+		const { calls } = await run({
 			parameters: [
-				vm('create', {
-					hostname: 'web-01',
-					plan_id: { __rl: true, mode: 'id', value: 'm.2' },
-					additionalFields: {
+				create(
+					{
 						image_id: { __rl: true, mode: 'list', value: '84473' },
 						region: { __rl: true, mode: 'list', value: '' },
-						securitygroups: ['123', '999'],
+						securitygroups: ['123', 999],
 						set_password: true,
-						volume_virtio: false,
+						volume_virtio: 'no',
 					},
-				}),
+					{ plan_id: { __rl: true, mode: 'id', value: 'm.2' } },
+				),
 			],
 			answering: () => success({ vm_id: '82cb' }),
 		});
@@ -33,88 +33,39 @@ describe('what the node sends', () => {
 			set_password: 'yes',
 			volume_virtio: 'no',
 		});
-		expect(getCredentials).toHaveBeenCalledTimes(1);
 	});
 
-	it('loads the credential once, however many items there are', async () => {
-		const { calls, getCredentials } = await run({ parameters: infos(50), answering: infoOf });
-		expect(calls).toHaveLength(50);
-		expect(getCredentials).toHaveBeenCalledTimes(1);
+	it('is a number as text', async () => {
+		const volume = { resource: 'volume', operation: 'create', region: 'toronto', label: 'data' };
+		const { calls } = await run({ parameters: [{ ...volume, size: 20 }] });
+		expect(calls[0].values).toEqual({ region: 'toronto', label: 'data', size: '20' });
 	});
 
-	it.each<[string, IDataObject, string]>([
-		['a required field is missing', vm('info'), "'VM'"],
-		['a required field is blank', vm('info', { vm_id: ' ' }), "'VM'"],
-		['an ID would escape the path', vm('info', { vm_id: '../x' }), "'VM'"],
-		[
-			'neither of two fields is given',
-			vm('create', { hostname: 'a', plan_id: 'm.2' }),
-			"'Image' and 'Boot Volume'",
-		],
-		[
-			'both of two fields are given that exclude each other',
-			vm('create', {
-				hostname: 'a',
-				plan_id: 'm.2',
-				additionalFields: { image_id: '84473', volume_id: '501' },
-			}),
-			"'Image' and 'Boot Volume'",
-		],
-		['Return All is neither on nor off', vm('list', { returnAll: 'all' }), "'Return All'"],
-		['Simplify is neither on nor off', vm('list', { simplify: 2 }), "'Simplify'"],
-		[
-			'Wait Until Ready is neither on nor off',
-			vm('stop', { vm_id: 'a', options: { waitUntilReady: 'soon' } }),
-			"'Wait Until Ready'",
-		],
-		['the limit is zero', vm('list', { limit: 0 }), "'Limit'"],
-		['too many are asked for at once', vm('list', { options: { concurrency: 21 } }), 'Flight'],
-	])('is nothing when %s', async (_, parameters, label) => {
-		const { error, calls } = await failure({ parameters: [parameters] });
-		expect(error).toBeInstanceOf(NodeOperationError);
-		expect(error.message).toContain(label);
-		expect(error.description).toBeTruthy();
-		expect(error.context.itemIndex).toBe(0);
-		expect(calls).toEqual([]);
+	it('has further parameters beside those that have a field', async () => {
+		const furtherParameters = '{"storage": 50, "beta": true, "note": "true", "none": null}';
+		const { calls } = await run({ parameters: [create({ image_id: '1', furtherParameters })] });
+		expect(calls[0].values).toEqual({
+			...{ hostname: 'web-01', plan_id: 'm.2', image_id: '1' },
+			...{ storage: '50', beta: 'yes', note: 'true' },
+		});
 	});
 
-	it('is nothing for an operation that does not exist', async () => {
-		const { error, calls } = await failure({ parameters: [vm('explode')] });
-		expect(error.message).toBe("LunaNode has no operation 'explode' of 'vm'");
+	it('is nothing else with Validate Only, and shows no key', async () => {
+		const parameters = [create({ image_id: '1' }, { options: { validateOnly: true } })];
+		const { items, calls } = await run({ parameters });
+		expect(json(items)).toEqual([
+			{
+				valid: true,
+				method: 'POST',
+				url: 'http://127.0.0.1:1/api/vm/create/',
+				body: { hostname: 'web-01', plan_id: 'm.2', image_id: '1' },
+			},
+		]);
 		expect(calls).toEqual([]);
 	});
 });
 
 describe('what the node gives', () => {
-	it('is one item for each record, up to the limit', async () => {
-		const vms = Array.from({ length: 60 }, (_, index) => ({ vm_id: String(index) }));
-		const answering = () => success({ vms });
-		const many = await run({ parameters: [vm('list')], answering });
-		expect(many.items).toHaveLength(50);
-		const few = await run({ parameters: [vm('list', { limit: 2 })], answering });
-		expect(json(few.items)).toEqual([{ vm_id: '0' }, { vm_id: '1' }]);
-		const all = await run({ parameters: [vm('list', { returnAll: true, limit: 2 })], answering });
-		expect(all.items).toHaveLength(60);
-	});
-
-	it('is in the order of the input items, each paired with its own', async () => {
-		const { answering, openAll } = gate(infoOf);
-		const running = run({ parameters: infos(30), answering });
-		await openAll();
-		const { items } = await running;
-		expect(items.map((item) => item.json.vm_id)).toEqual(
-			Array.from({ length: 30 }, (_, index) => `vm-${index}`),
-		);
-		expect(items.map((item) => item.pairedItem)).toEqual(
-			Array.from({ length: 30 }, (_, index) => ({ item: index })),
-		);
-	});
-
-	it('leaves the input items as they were', async () => {
-		const { context } = await run({ parameters: infos(3), answering: infoOf });
-		expect(context.getInputData()).toEqual([0, 1, 2].map((index) => ({ json: { index } })));
-	});
-
 	it('is everything when Simplify is off', async () => {
 		const answering = () => success({ info: { login_details: 'x' }, extra: { vm_id: 'vm-0' } });
 		const raw = await run({ parameters: infos(1, { simplify: false }), answering });
@@ -122,30 +73,32 @@ describe('what the node gives', () => {
 		const simplified = await run({ parameters: infos(1), answering });
 		expect(JSON.stringify(simplified.items)).not.toContain('login_details');
 	});
+
+	it('fails with the words of LunaNode, the field and the item', async () => {
+		const { error } = await failure({
+			parameters: infos(3),
+			answering: (call) =>
+				call.values.vm_id === 'vm-1' ? { success: 'no', error: 'invalid vm' } : infoOf(call),
+		});
+		expect(error.message).toBe('LunaNode: invalid vm');
+		expect(error.description).toContain("'VM'");
+		expect(error.context.itemIndex).toBe(1);
+	});
 });
 
-describe('switches in words, as expressions and language models give them', () => {
-	const vms = Array.from({ length: 60 }, (_, index) => ({ vm_id: String(index), secret: 'x' }));
-	const answering = () => success({ vms });
-
-	it.each([
-		[{ returnAll: 'true' }, 60],
-		[{ returnAll: 'yes' }, 60],
-		[{ returnAll: 'false' }, 50],
-		[{ returnAll: 'No' }, 50],
-		[{ returnAll: '' }, 50],
-	])('%j gives %d items', async (given, count) => {
-		const { items } = await run({ parameters: [vm('list', given)], answering });
-		expect(items).toHaveLength(count);
+describe('a download', () => {
+	const image = (options: IDataObject) => ({
+		resource: 'image',
+		operation: 'retrieve',
+		image_id: '9',
+		options,
 	});
 
-	it.each([
-		[{ simplify: 'false' }, true],
-		[{ simplify: 'no' }, true],
-		[{ simplify: 'true' }, false],
-		[{ simplify: '' }, true],
-	])('%j gives everything: %s', async (given, isRaw) => {
-		const { items } = await run({ parameters: [vm('list', given)], answering });
-		expect('secret' in items[0].json).toBe(isRaw);
+	it('is not begun when its output field cannot be evaluated', async () => {
+		const { error, calls } = await failure({
+			parameters: [{ ...image({}), options: failingExpression as never }],
+		});
+		expect(error.message).toBe('cannot convert to number');
+		expect(calls).toEqual([]);
 	});
 });

@@ -1,75 +1,23 @@
-import { FORMATS } from '../../../nodes/LunaNode/formats';
+import { FETCH_URL, PLAN_ID } from '../../../nodes/LunaNode/formats';
 
-const ADDRESSES = [
-	'0.0.0.0',
-	'203.0.113.10',
-	'255.255.255.255',
-	'::',
-	'::1',
-	'2001:db8::1',
-	'2001:DB8:0:0:0:0:0:1',
-	'::ffff:203.0.113.10',
-];
-
-const NO_ADDRESSES = [
-	'..',
-	'.',
-	'abc.de',
-	'1.2.3',
-	'1.2.3.',
-	'1.2.3.4.5.6',
-	'999.999.999.999',
-	'1.2.3.256',
-	'01.2.3.4',
-	'1.2.3.04',
-	'0x1.2.3.4',
-	'1.2.3.4:80',
-	'1.2.3.4/24',
-	'-1.2.3.4',
-	':',
-	':::',
-	'a:',
-	'fe:dead',
-	'1::2::3',
-	'12345::',
-	'1:2:3:4:5:6:7:8:9',
-	'::ffff:1.2.3',
-	'::ffff:01.2.3.4',
-	'fe80::1%eth0',
-	'[::1]',
-	'::1]:80/[',
-	'::1\n',
-	'',
-];
-
-it.each(ADDRESSES)('takes %s for an IP address', (text) => {
-	expect(FORMATS.ip.fits(text)).toBe(true);
+it.each(['4', 'm.2', 's.4', 'm.1s', 'a-b_c'])('takes %j for a plan', (text) => {
+	expect(PLAN_ID.fits(text)).toBe(true);
 });
 
-it.each(NO_ADDRESSES)('takes %j for no IP address', (text) => {
-	expect(FORMATS.ip.fits(text)).toBe(false);
+it.each(['', '..', '.m', 'm.', 'm..2', 'm/2', 'm 2', '1,2'])('takes %j for no plan', (text) => {
+	expect(PLAN_ID.fits(text)).toBe(false);
 });
 
-it.each(['0.0.0.0/0', '172.20.0.0/16', '203.0.113.10/32', '::/0', '2001:db8::/32', '::1/128'])(
-	'takes %s for an address range',
+it.each(['ftp://example.com/a.iso', 'https://example.com/a', 'HTTP://example.com'])(
+	'fetches from %s',
 	(text) => {
-		expect(FORMATS.cidr.fits(text)).toBe(true);
+		expect(FETCH_URL.fits(text)).toBe(true);
 	},
 );
 
-it.each([
-	'172.20.0.0',
-	'172.20.0.0/',
-	'172.20.0.0/33',
-	'172.20.0.0/016',
-	'172.20.0.0/-1',
-	'172.20.0.0/16/16',
-	'172.20.0.0/16 ',
-	'1.2/99',
-	'/16',
-	'::/129',
-	'::/999',
-	'a:/1',
-])('takes %j for no address range', (text) => {
-	expect(FORMATS.cidr.fits(text)).toBe(false);
-});
+it.each(['example.com/a.iso', 'javascript:alert(1)', 'file:///etc/passwd', 'https://'])(
+	'does not fetch from %s',
+	(text) => {
+		expect(FETCH_URL.fits(text)).toBe(false);
+	},
+);

@@ -1,28 +1,28 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import type { Parameter } from '../../../nodes/LunaNode/action';
-import { fieldFor } from '../../../nodes/LunaNode/parameterField';
-import { findAction } from '../../../nodes/LunaNode/resources';
-import { requestValues } from '../../../nodes/LunaNode/values';
+import { LUNANODE } from '../../../nodes/LunaNode/provider';
+import type { TextField } from '../../../nodes/shared/operations/field';
+import { checkField, propertyFor } from '../../../nodes/shared/operations/kinds';
 import { fixture } from '../../support/fixtures.cjs';
+import { operationOf } from '../../support/operations.cjs';
 
 const pkcs8 = fixture('keys/test-rsa-private.pem');
 const pkcs1 = fixture('keys/test-rsa-private.pkcs1.pem');
-const field = findAction('email', 'domain-dkim-set')?.required?.find(
+const field = operationOf(LUNANODE, 'email/domain-dkim-set').operation.fields?.find(
 	({ name }) => name === 'private_key',
-) as Parameter;
+) as TextField;
 
 const short = generateKeyPairSync('rsa', { modulusLength: 1024 })
 	.privateKey.export({ type: 'pkcs8', format: 'pem' })
 	.toString();
 
 const sent = (pem: string) => {
-	const checked = requestValues(field, pem, true);
-	if (!('values' in checked)) throw new Error(checked.message);
-	return checked.values.private_key;
+	const checked = checkField(field, pem, 'UTC');
+	if ('problem' in checked) throw new Error(checked.problem.message);
+	return String(checked.value);
 };
 
 it('asks for the DKIM key in an input that hides it, which has one line', () => {
-	expect(fieldFor(field).typeOptions).toEqual({ password: true });
+	expect(propertyFor(field).typeOptions).toEqual({ password: true });
 });
 
 it.each([
@@ -63,10 +63,12 @@ it.each([
 	['a public key', fixture('keys/test-rsa-public.pem')],
 	['one line that is no key', '-----BEGIN PRIVATE KEY-----geheim-----END PRIVATE KEY-----'],
 ])('refuses %s and does not repeat it', (_, text) => {
-	const checked = requestValues(field, text, true);
+	const checked = checkField(field, text, 'UTC');
 	expect(checked).toEqual({
-		message: "The 'Private Key' field has a value that cannot be right",
-		advice: expect.stringMatching(/^Enter the whole PEM file/),
+		problem: {
+			message: "The 'Private Key' field is not a private key in PEM form",
+			description: expect.stringMatching(/^Enter the whole PEM file/),
+		},
 	});
 	expect(JSON.stringify(checked)).not.toContain('geheim');
 });

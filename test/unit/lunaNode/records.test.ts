@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Action } from '../../../nodes/LunaNode/action';
+import { LUNANODE } from '../../../nodes/LunaNode/provider';
 import { toRecords } from '../../../nodes/LunaNode/records';
-import { findAction } from '../../../nodes/LunaNode/resources';
+import { simplified } from '../../../nodes/shared/operations/response';
+import { operationOf } from '../../support/operations.cjs';
 
-const records = (path: string, data: IDataObject, sent = {}, simplify = true) => {
-	const [category, action] = path.split('/');
-	return toRecords(findAction(category, action) as Action, data, sent, simplify);
+const records = (path: string, data: IDataObject, values = {}, isSimple = true) => {
+	const call = { ...operationOf(LUNANODE, path), values, isSimple };
+	return toRecords(call, data).map((record) => simplified(call, record));
 };
 
 describe('toRecords for lists', () => {

@@ -1,4 +1,4 @@
-import type { IDataObject, NodeApiError } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import { LunaNode } from '../../../nodes/LunaNode/LunaNode.node';
 import { execution, success, type SentCall } from './context';
 
@@ -17,6 +17,8 @@ export async function failure(given: Given) {
 	const error: unknown = await new LunaNode().execute.call(prepared.context).catch((e) => e);
 	return { ...prepared, error: error as NodeApiError };
 }
+
+export const json = (items: INodeExecutionData[]) => items.map((item) => item.json);
 
 /** Parameters of an operation on a VM. */
 export const vm = (operation: string, more: IDataObject = {}): IDataObject => ({

@@ -16,7 +16,7 @@ export const REQUIRED_FIELDS: PayloadField[] = [
 		label: 'Payment Operation',
 		format: 'text',
 		placeholder: 'e.g. buy_with_fiat',
-		description: 'What the user does. Only buy_with_fiat is documented',
+		description: 'What the user does. Only buy_with_fiat is documented.',
 	},
 	{
 		path: 'payment.symbol',

@@ -1,20 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ListSearch } from '../../../nodes/LunaNode/action';
-import { listSearch, loadOptions } from '../../../nodes/LunaNode/listSearch';
+import { LunaNode } from '../../../nodes/LunaNode/LunaNode.node';
 import { dropdown, success } from './context';
 import { LISTS } from './lists';
+
+const { listSearch, loadOptions } = new LunaNode().methods;
 
 const locator = (value: string) => ({ __rl: true, mode: 'list', value });
 const inToronto = { region: locator('toronto') };
 
-const search = async (name: ListSearch, chosen: IDataObject = {}, filter?: string) => {
+const search = async (name: string, chosen: IDataObject = {}, filter?: string) => {
 	const { context, calls } = dropdown(chosen, ({ path }) => success(LISTS[path]));
 	const { results } = await listSearch[name].call(context, filter);
 	return { results, calls };
 };
 
 describe('dropdowns', () => {
-	it.each<[ListSearch, IDataObject, string, string]>([
+	it.each<[string, IDataObject, string, string]>([
 		['searchRegions', {}, 'Montreal (montreal)', 'montreal'],
 		['searchPlans', {}, 'm.1 ($3.50, Toronto)', '1'],
 		['searchImages', {}, 'Debian (template) (toronto)', '9'],
@@ -58,7 +59,7 @@ describe('dropdowns', () => {
 		expect(results.map(({ value }) => value)).toEqual(values);
 	});
 
-	it.each<ListSearch>(['searchImages', 'searchVolumes', 'searchNetworks'])(
+	it.each(['searchImages', 'searchVolumes', 'searchNetworks'])(
 		'%s asks for the chosen region, wherever it was chosen',
 		async (name) => {
 			const given = [inToronto, { additionalFields: inToronto }, { region: 'toronto' }];
@@ -70,7 +71,7 @@ describe('dropdowns', () => {
 		},
 	);
 
-	it.each<[ListSearch, string[]]>([
+	it.each<[string, string[]]>([
 		['searchFloatingIps', ['203.0.113.10', '203.0.113.11']],
 		['searchFreeFloatingIps', ['203.0.113.11']],
 		['searchSecurityGroups', ['1']],
@@ -90,7 +91,7 @@ describe('dropdowns', () => {
 		expect((await search('searchAllImages', inToronto)).calls[0].values).toEqual({});
 	});
 
-	it.each<[ListSearch, IDataObject, string]>([
+	it.each<[string, IDataObject, string]>([
 		['searchLoadBalancers', {}, "'Region'"],
 		['searchRules', {}, "'Region'"],
 		['searchSnapshots', {}, "'Region'"],
@@ -113,7 +114,7 @@ describe('dropdowns', () => {
 		expect(calls[0].values).toEqual({ region: 'toronto' });
 	});
 
-	it.each<[ListSearch, IDataObject, string]>([
+	it.each<[string, IDataObject, string]>([
 		['searchRegions', { regions: { toronto: null } }, 'toronto'],
 		['searchPlans', { plans: [{ plan_id: '1', price_monthly_nice: ' ' }] }, '1'],
 		['searchPlans', { plans: [{ plan_id: '1', regions_nice: 'Toronto' }] }, '1 (Toronto)'],

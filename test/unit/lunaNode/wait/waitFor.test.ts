@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Readiness } from '../../../nodes/LunaNode/action';
-import { vmOnlineAgain } from '../../../nodes/LunaNode/readiness';
-import { waitFor } from '../../../nodes/LunaNode/waitFor';
+import { vmOnlineAgain, type Readiness } from '../../../../nodes/LunaNode/wait/readiness';
+import { waitFor } from '../../../../nodes/LunaNode/wait/waitFor';
 import { jumpingClock } from './jumpingClock';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../nodes/shared/pacing/clock';
+import type { Clock } from '../../../../nodes/shared/pacing/clock';
 
 export interface JumpingClock extends Clock {
 	/** Does something once a sleep has reached a moment, in ms. */
