@@ -27,7 +27,12 @@ export function readAnswer(answer: Answer, body: unknown, isRead = true): Readin
 			return isObject(body) ? { records: [body] } : unusable();
 		case 'saved':
 			// What a successful PUT of a resource answers is not documented, and nothing is an answer as well.
-			if (isNothing(body)) return { records: [{}] };
+			if (isNothing(body) || isEmptyList(body)) return { records: [{}] };
+			return isObject(body) ? { records: [body] } : unusable();
+		case 'object':
+			// What was accepted always gives an item.
+			if (!isRead && (isNothing(body) || isEmptyList(body)))
+				return { records: [{ success: true }] };
 			return isObject(body) ? { records: [body] } : unusable();
 		default:
 			return isObject(body) ? { records: [body] } : unusable();
@@ -53,6 +58,11 @@ function unusableAnswer(body: unknown, isRead: boolean): Complaint {
 
 function asObject(entry: unknown): IDataObject {
 	return isObject(entry) ? entry : { value: entry as IDataObject[string] };
+}
+
+/** As PHP writes an empty object. */
+function isEmptyList(body: unknown): boolean {
+	return Array.isArray(body) && body.length === 0;
 }
 
 function isNothing(body: unknown): boolean {

@@ -82,7 +82,8 @@ function pattern(form: RegExp, what: string, advice: string): Check {
 
 function pathSegment(raw: unknown, field: Field): Checked {
 	const result = text(raw, field);
-	if (result.complaint || isPathSegment(typeof raw === 'number' ? raw : result.value)) return result;
+	if (result.complaint || isPathSegment(typeof raw === 'number' ? raw : result.value))
+		return result;
 	const what = field.isSecret ? '' : `: ${shown(result.value)}`;
 	return complaint(
 		`The '${field.label}' field cannot be a part of an address${what}`,

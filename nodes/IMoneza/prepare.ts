@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { DEFAULT_LIMIT, readLimit } from '../shared/limit';
 import { refuseItem } from '../shared/request/complaint';
 import type { Prepare } from '../shared/request/preparedItems';
 import { checked, isMissing, type Checked } from './checks';
@@ -16,6 +17,8 @@ export function prepare(operation: Operation): Prepare {
 			if (isOneForAllItems(context) && context.getItemIndex() > 0) return request;
 			return { ...request, body: valueOf(context, importBody(context)) as IDataObject };
 		}
+		const limit = operation.answer === 'resources' ? limitOf(context) : undefined;
+		if (limit && 'complaint' in limit) throw refuseItem(context, limit.complaint);
 		const draft: Draft = { body: {}, query: {} };
 		let { url } = request;
 		for (const [field, raw] of filledIn(context, operation)) {
@@ -32,6 +35,14 @@ export function prepare(operation: Operation): Prepare {
 		if (complaint) throw refuseItem(context, complaint);
 		return { ...request, url, qs: draft.query as IDataObject, body: draft.body as IDataObject };
 	};
+}
+
+/** What "Return All" and "Limit" say. */
+export function limitOf(context: IExecuteSingleFunctions): ReturnType<typeof readLimit> {
+	return readLimit(
+		context.getNodeParameter('returnAll', false),
+		context.getNodeParameter('limit', DEFAULT_LIMIT),
+	);
 }
 
 /** The required fields, and of the optional ones those that the user has added. */

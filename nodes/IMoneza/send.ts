@@ -12,6 +12,7 @@ import { markAmbiguous } from '../shared/request/settledItems';
 import { readAnswer } from './answer';
 import { apiOf } from './api';
 import { isOneForAllItems } from './importBody';
+import { limitOf } from './prepare';
 import { isRead, type Operation } from './operation';
 import { isGranted, simplified } from './records';
 import { findOperation } from './resources';
@@ -88,9 +89,8 @@ function shape(
 		case 'access':
 			return records.map((record) => ({ granted: isGranted(record), ...inShort(record) }));
 		case 'resources': {
-			const isAll = context.getNodeParameter('returnAll', false) === true;
-			const most = isAll ? records.length : Number(context.getNodeParameter('limit', 50));
-			return records.slice(0, most).map(inShort);
+			const limit = limitOf(context);
+			return records.slice(0, 'most' in limit ? limit.most : 0).map(inShort);
 		}
 		case 'saved': {
 			const key = repeatsKey?.as ?? '';

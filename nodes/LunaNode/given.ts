@@ -18,7 +18,8 @@ export function isBlank(value: unknown): boolean {
 export function plainText(given: unknown): string {
 	if (typeof given === 'string') return given.trim();
 	// A whole number beyond 2^53 has lost digits, and an ID with them becomes another one.
-	const isExact = Number.isFinite(given) && (!Number.isInteger(given) || Number.isSafeInteger(given));
+	const isExact =
+		Number.isFinite(given) && (!Number.isInteger(given) || Number.isSafeInteger(given));
 	return isExact ? String(given) : '';
 }
 

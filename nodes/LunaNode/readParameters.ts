@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { DEFAULT_LIMIT, readLimit as readSharedLimit } from '../shared/limit';
 import type { Action, Parameter } from './action';
 import { wrongCombination } from './combinations';
 import { DEFAULT_WAIT_MINUTES } from './commonFields';
@@ -42,15 +43,12 @@ export function readLimit(
 ): number | undefined {
 	if (answer.kind !== 'list') return undefined;
 	const all = context.getNodeParameter('returnAll', itemIndex, false);
-	if (readFlag(context, 'Return All', all, false, itemIndex)) return undefined;
-	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
-	if (Number.isInteger(limit) && limit > 0) return limit;
-	throw refuse(
-		context,
-		"The 'Limit' field is not a whole number above 0",
-		"Enter one, or switch 'Return All' on",
-		itemIndex,
+	const limit = readSharedLimit(
+		readFlag(context, 'Return All', all, false, itemIndex),
+		context.getNodeParameter('limit', itemIndex, DEFAULT_LIMIT),
 	);
+	if ('most' in limit) return limit.most;
+	throw refuse(context, limit.complaint.message, limit.complaint.advice, itemIndex);
 }
 
 export function readSimplify(

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { simplifyField } from '../shared/nodeFields';
+import { readEvents } from '../shared/readEvents';
 import { optionalText } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
 import { missingSecret, signedBody } from '../shared/webhook/signedBody';
@@ -78,6 +79,7 @@ export class MonerooTrigger implements INodeType {
 			},
 			/** Registers nothing; without a secret, however, every callback would be refused, so that is said at once. */
 			async create(this: IHookFunctions): Promise<boolean> {
+				readEvents(this, EVENT_OPTIONS);
 				const credential = await this.getCredentials(SIGNATURE.credential);
 				if (optionalText(credential, 'webhookSecret')) return true;
 				throw new NodeOperationError(this.getNode(), missingSecret(SIGNATURE.credentialLabel), {
@@ -95,7 +97,7 @@ export class MonerooTrigger implements INodeType {
 		return await answerCall(this, async () => {
 			const { body, credential } = await signedBody(this, SIGNATURE);
 			const callback = readCallback(body);
-			const events = this.getNodeParameter('events', []) as string[];
+			const events = readEvents(this, EVENT_OPTIONS);
 			if (!isWanted(events, callback.event)) return NOTHING_TO_START;
 			return await startOnce(this, deliveryOf(callback), async () => {
 				const isVerifying = this.getNodeParameter('verifyWithApi', true) !== false;

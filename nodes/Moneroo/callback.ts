@@ -1,11 +1,11 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { isPathSegment } from '../shared/request/path';
 import { reportRateLimit } from '../shared/request/retry';
 import { withinTime } from '../shared/request/withinTime';
 import { CallRefused } from '../shared/webhook/answer';
 import { jsonObject } from '../shared/webhook/call';
 import type { BodySignature } from '../shared/webhook/signedBody';
 import { readAnswer } from './answer';
+import { isRecordId } from './checks';
 import type { Operation } from './operation';
 import { paymentVerify } from './resources/payment/verify';
 import { payoutVerify } from './resources/payout/verify';
@@ -62,7 +62,7 @@ export async function verifiedRecord(
 	{ event, id }: Callback,
 ): Promise<IDataObject | undefined> {
 	const operation = VERIFY[event.split('.')[0]];
-	if (!operation || !isPathSegment(id)) return undefined;
+	if (!operation || !isRecordId(id)) return undefined;
 	const url = operation.path.replace(/\{\w+\}/, encodeURIComponent(id));
 	const asked = await withinTime(
 		VERIFY_WITHIN_MS,

@@ -98,12 +98,16 @@ function phone(raw: unknown, label: string): Checked {
 	)(digits, label);
 }
 
+/** Whether a value can be a record's ID in a path; none of them has a blank. */
+export function isRecordId(value: unknown): boolean {
+	return isPathSegment(value) && !/\s/.test(String(value));
+}
+
 /** An ID has no documented form, but it must not lead out of its place in the path. */
 function id(raw: unknown, label: string): Checked {
 	const { value, complaint } = text(raw, label);
 	if (complaint) return { complaint };
-	const isId = isPathSegment(typeof raw === 'number' ? raw : value) && !/\s/.test(String(value));
-	if (isId) return { value };
+	if (isRecordId(typeof raw === 'number' ? raw : value)) return { value };
 	return {
 		complaint: {
 			message: `The '${label}' field is not an ID: ${shown(value)}`,

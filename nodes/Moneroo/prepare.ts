@@ -1,4 +1,5 @@
 import type { IExecuteSingleFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { DEFAULT_LIMIT, readLimit } from '../shared/limit';
 import { type Complaint, refuseItem } from '../shared/request/complaint';
 import type { Prepare } from '../shared/request/preparedItems';
 import { checked } from './checks';
@@ -78,13 +79,16 @@ function checkLimit(
 	context: IExecuteSingleFunctions,
 	{ answer }: Operation,
 ): Complaint | undefined {
-	if (answer !== 'catalogue' || context.getNodeParameter('returnAll', false)) return undefined;
-	const limit = context.getNodeParameter('limit', 50);
-	if (Number.isInteger(limit) && Number(limit) > 0) return undefined;
-	return {
-		message: "The 'Limit' field is not a whole number above 0",
-		advice: "Enter one, or switch 'Return All' on",
-	};
+	const limit = answer === 'catalogue' ? limitOf(context) : undefined;
+	return limit && 'complaint' in limit ? limit.complaint : undefined;
+}
+
+/** What "Return All" and "Limit" say. */
+export function limitOf(context: IExecuteSingleFunctions): ReturnType<typeof readLimit> {
+	return readLimit(
+		context.getNodeParameter('returnAll', false),
+		context.getNodeParameter('limit', DEFAULT_LIMIT),
+	);
 }
 
 /** What n8n's routing collected for a field of the body, or what the parameter holds. */

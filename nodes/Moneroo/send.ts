@@ -9,6 +9,7 @@ import { sendingPrepared } from '../shared/request/sendPrepared';
 import { markAmbiguous } from '../shared/request/settledItems';
 import { methodsFor, readAnswer } from './answer';
 import type { Body } from './operation';
+import { limitOf } from './prepare';
 import { simplified } from './records';
 import { findOperation } from './resources';
 import { MONEROO_CREDENTIAL, MONEROO_RETRY_AFTER_MS, monerooAccount } from './signing';
@@ -94,6 +95,6 @@ function shape(
 		currency: upperCase('currency'),
 		country: upperCase('country'),
 	});
-	const isAll = context.getNodeParameter('returnAll', false) === true;
-	return isAll ? found : found.slice(0, Number(context.getNodeParameter('limit', 50)));
+	const limit = limitOf(context);
+	return found.slice(0, 'most' in limit ? limit.most : 0);
 }

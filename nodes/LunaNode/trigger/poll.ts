@@ -1,17 +1,16 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
-import { readEvents } from '../../shared/polling/readEvents';
+import { accountScope } from '../../shared/polling/accountScope';
+import { readEvents } from '../../shared/readEvents';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
+import { optionalText } from '../../shared/request/settings';
 import { region } from '../parameters/records';
-import { lunaNodeAccount } from '../signing';
+import { LUNANODE_BASE_URL } from '../signing';
 import { connectForPoll, type Connection } from '../transport';
 import { isComplaint, requestValues } from '../values';
 import { creditWatch } from './creditWatch';
 import { EVENTS, type TriggerEvent } from './events';
 import { STATUS_SOURCES, statusWatch } from './statusWatch';
 import { VM_EVENTS, vmWatch } from './vmWatch';
-
-/** Enough to tell accounts apart. */
-const ACCOUNT_LENGTH = 8;
 
 /** One poll: only the lists that the chosen events need are asked for, each once. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -22,7 +21,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 
 function watchesFor(connection: Connection<IPollFunctions>, events: TriggerEvent[]): Watch[] {
 	const { context, credential } = connection;
-	const account = lunaNodeAccount(credential).id.slice(0, ACCOUNT_LENGTH);
+	const account = accountScope(credential, [optionalText(credential, 'apiId')], LUNANODE_BASE_URL);
 	const inRegion = readRegion(context);
 	const vmEvents = VM_EVENTS.filter((event) => events.includes(event));
 	const watches = STATUS_SOURCES.filter(({ event }) => events.includes(event)).map((source) =>

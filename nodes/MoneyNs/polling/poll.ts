@@ -1,9 +1,11 @@
 import {
 	NodeOperationError,
+	type ICredentialDataDecryptedObject,
 	type INode,
 	type INodeExecutionData,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { accountScope } from '../../shared/polling/accountScope';
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
 import { listScope, listWatch } from '../../shared/polling/listWatch';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
@@ -11,14 +13,15 @@ import { toNodeError } from '../../shared/request/apiError';
 import { waitingUntil } from '../../shared/request/deadline';
 import { notSentReason } from '../../shared/request/failure';
 import { outcome } from '../../shared/request/outcome';
+import { optionalText } from '../../shared/request/settings';
 import { withinTime } from '../../shared/request/withinTime';
-import { readAddress, type Address } from '../address';
+import { readAddress } from '../address';
 import { credentialFor } from '../authentication';
-import { currentSession, moneyNsAccount } from '../signing';
+import { currentSession, MONEYNS_BASE_URL } from '../signing';
 import { callApi, type Connection } from '../transport';
 import { moneyNsVoice } from '../voice';
 import { pagesOf } from './pages';
-import { readListSettings, type ListSettings } from './settings';
+import { readListSettings } from './settings';
 
 const ADVICE_FOR_LONG_LISTS =
 	"Ask for fewer records with 'Query Parameters', or lower 'Maximum Pages' under 'Options'";
@@ -50,7 +53,7 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 	const watch = listWatch({
 		node,
 		provider: 'MoneyNS',
-		scope: listScope(node, moneyNsAccount(credential).id, 'path'),
+		scope: listScope(node, scopeOf(credential), 'path'),
 		fields: settings.fields,
 		// Nothing is known of the order of a list, and the number of pages is the user's choice.
 		newestFirst: false,
@@ -58,9 +61,9 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 		adviceForLongLists: ADVICE_FOR_LONG_LISTS,
 		pages: async function* () {
 			const { path, query } = await address();
-			yield* pagesOf(context, settings, async (page) => {
+			yield* pagesOf(context, query, settings, async (asked) => {
 				assertTimeForPage(node, endsAt, ADVICE_FOR_LONG_LISTS);
-				return await askPage(connection, { path, query, settings, page });
+				return await callApi(connection, { method: 'GET', path, query: asked });
 			});
 		},
 	});
@@ -77,19 +80,10 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 	};
 }
 
-interface Page extends Address {
-	settings: ListSettings;
-	page: number;
-}
-
-/** The first page is asked for as the user has set it up; its number is the API's own affair. */
-async function askPage(
-	connection: Connection,
-	{ path, query, settings, page }: Page,
-): Promise<unknown> {
-	const paged = page === 1 ? query : { ...query, [settings.pageParameter]: String(page) };
-	const { body } = await callApi(connection, { method: 'GET', path, query: paged });
-	return body;
+/** A new password or key is the same account. */
+function scopeOf(credential: ICredentialDataDecryptedObject): string {
+	const ids = ['platform', 'email', 'userId'].map((name) => optionalText(credential, name));
+	return accountScope(credential, ids, MONEYNS_BASE_URL);
 }
 
 function outOfTime(node: INode): NodeOperationError {

@@ -7,13 +7,16 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import type { Account } from '../../shared/pacing/account';
+import { accountScope } from '../../shared/polling/accountScope';
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
 import { toNodeError } from '../../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../../shared/request/deadline';
 import { outcome } from '../../shared/request/outcome';
 import { withRetries } from '../../shared/request/retry';
-import { complaintAboutBody } from '../answer';
+import { optionalText } from '../../shared/request/settings';
+import { complaintAboutBody, parsedBody } from '../answer';
 import { accountOf, chosenWay } from '../authentication';
+import { MOONBACK_BASE_URL } from '../signing';
 import { versionExpiry } from '../versionExpiry';
 import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../voice';
 
@@ -23,12 +26,14 @@ const ADVICE_FOR_SLOW_LISTS =
 /** What a poll asks with. */
 export interface Connection {
 	account: Account;
+	/** What the memory is about, see `accountScope`. */
+	scope: string;
 	/**
-	 * The body of the answer to a query.
+	 * The answer to a query: its body, and its headers with names in lower case.
 	 *
 	 * @throws NodeApiError, or NodeOperationError when the poll has no time left
 	 */
-	ask: (query: IDataObject) => Promise<unknown>;
+	ask: (query: IDataObject) => Promise<{ body: unknown; headers: IDataObject }>;
 }
 
 /** @param path below the base URL */
@@ -46,12 +51,15 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 		const sent = await outcome(async () => await withRetries(send, policy));
 		if ('error' in sent) throw asNodeError(context, sent.error);
 		versionExpiry(context, sent.value.headers);
-		const complaint = complaintAboutBody(sent.value.body, true);
-		if (!complaint) return sent.value.body;
+		const body = parsedBody(sent.value.body);
+		const complaint = complaintAboutBody(body, true);
+		if (!complaint) return { body, headers: sent.value.headers };
 		const { message, advice: description } = complaint;
 		throw new NodeApiError(context.getNode(), {}, { message, description });
 	};
-	return { account, ask };
+	// An API token is all that is known of its account; an API key stays when the private key is changed.
+	const ids = [optionalText(credential, 'apiKey') || optionalText(credential, 'apiToken')];
+	return { account, scope: accountScope(credential, ids, MOONBACK_BASE_URL), ask };
 }
 
 interface PageRequest {
@@ -78,6 +86,7 @@ async function request(
 			qs: query,
 			arrayFormat: 'repeat',
 			json: true,
+			encoding: 'text',
 			returnFullResponse: true,
 			...attemptLimits(endsAt),
 		},

@@ -19,7 +19,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 }
 
 /** No sort order is documented, so all pages are read, unless the user says that the newest records come first. */
-function watchOf(context: IPollFunctions, { account, ask }: Connection): Watch {
+function watchOf(context: IPollFunctions, { account, scope, ask }: Connection): Watch {
 	const settings = readSettings(context);
 	const isTryOut = context.getMode() === 'manual';
 	let requests = 0;
@@ -30,7 +30,7 @@ function watchOf(context: IPollFunctions, { account, ask }: Connection): Watch {
 	const watch = listWatch({
 		node: context.getNode(),
 		provider: 'MoonBack',
-		scope: listScope(context.getNode(), account.id, 'method'),
+		scope: listScope(context.getNode(), scope, 'method'),
 		fields: settings.fields,
 		newestFirst: settings.newestFirst,
 		isFirstPageEnough: isTryOut,

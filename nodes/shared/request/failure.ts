@@ -1,4 +1,5 @@
 import { NotSentError } from '../errors';
+import { parseJson } from '../json';
 
 /** What is known of a request that did not succeed. Holds nothing of the request itself, and so no secret. */
 export interface RequestFailure {
@@ -50,7 +51,9 @@ export function readFailure(error: unknown): RequestFailure {
 		};
 	}
 	const headers = lowerCaseNames(response?.headers);
-	return { statusCode, headers, body: response?.data, code, syscall };
+	const { data } = response ?? {};
+	const body = typeof data === 'string' ? (parseJson(data) ?? data) : data;
+	return { statusCode, headers, body, code, syscall };
 }
 
 function isText(value: unknown): value is string {
