@@ -12,7 +12,6 @@ import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
 import { IMONEZA } from './provider';
 import { access } from './resources/access';
-import { IMONEZA_ACCESS_CREDENTIAL, IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
 
 export class IMoneza implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,13 +29,13 @@ export class IMoneza implements INodeType {
 		// The slash keeps the editor from taking Resource for a part of the authentication, which it would hide.
 		credentials: [
 			{
-				name: IMONEZA_MANAGEMENT_CREDENTIAL,
+				name: 'iMonezaManagementApi',
 				required: true,
 				testedBy: 'testIMonezaManagement',
 				displayOptions: { hide: { '/resource': [access.value] } },
 			},
 			{
-				name: IMONEZA_ACCESS_CREDENTIAL,
+				name: 'iMonezaAccessApi',
 				required: true,
 				testedBy: 'testIMonezaAccess',
 				displayOptions: { show: { '/resource': [access.value] } },

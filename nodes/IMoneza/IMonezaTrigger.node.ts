@@ -6,6 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { readEvents } from '../shared/readEvents';
 import { optionalKey } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
 import { startOnce } from '../shared/webhook/startOnce';
@@ -14,7 +15,7 @@ import { IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
 import { forgetAttempts, isLastAttempt } from './trigger/attempts';
 import { readCallback } from './trigger/callback';
 import { eventFor } from './trigger/event';
-import { isWanted } from './trigger/events';
+import { EVENT_OPTIONS, isWanted } from './trigger/events';
 import { triggerFields, WHERE_TO_PASTE } from './trigger/fields';
 import { MISSING_KEYS, verifiedCall } from './trigger/verify';
 
@@ -56,6 +57,7 @@ export class IMonezaTrigger implements INodeType {
 			},
 			/** Registers nothing; without keys, however, every callback would be refused, so that is said at once. */
 			async create(this: IHookFunctions): Promise<boolean> {
+				readEvents(this, EVENT_OPTIONS);
 				const credential = await this.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL);
 				const keys = ['accessKey', 'secretKey'].map((name) => optionalKey(credential, name));
 				if (keys.every(Boolean)) return true;
@@ -74,7 +76,7 @@ export class IMonezaTrigger implements INodeType {
 		return await answerCall(this, async () => {
 			const { query, credential } = await verifiedCall(this);
 			const callback = readCallback(query);
-			const events = this.getNodeParameter('events', []) as string[];
+			const events = readEvents(this, EVENT_OPTIONS);
 			if (!isWanted(events, callback.type)) return NOTHING_TO_START;
 			const isLast = isLastAttempt(this, callback.delivery);
 			const started = await startOnce(this, [callback.delivery], async () => [

@@ -71,6 +71,10 @@ function decode(body: unknown, call: Call): Result<IDataObject[]> {
 			if (isObject(body)) return { value: [savedRecord(call, body)] };
 			break;
 		default:
+			// What was accepted always gives an item.
+			if (!isRead(operation) && !countsAsAccess(operation) && isNothing(body)) {
+				return { value: [{ success: true }] };
+			}
 			if (!isObject(body)) break;
 			if (!countsAsAccess(operation)) return { value: [body] };
 			// What says nothing about the access must not pass for one that is granted.
@@ -89,5 +93,6 @@ function savedRecord({ operation, values }: Call, record: IDataObject): IDataObj
 }
 
 function isNothing(body: unknown): boolean {
+	if (Array.isArray(body)) return body.length === 0;
 	return body === undefined || body === null || (typeof body === 'string' && !body.trim());
 }

@@ -11,7 +11,6 @@ import { execute } from '../shared/operations/execute';
 import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
 import { LUNANODE } from './provider';
-import { LUNANODE_CREDENTIAL } from './signing';
 
 export class LunaNode implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,7 +25,7 @@ export class LunaNode implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: LUNANODE_CREDENTIAL, required: true, testedBy: 'testLunaNode' }],
+		credentials: [{ name: 'lunaNodeApi', required: true, testedBy: 'testLunaNode' }],
 		// Passwords and console addresses; n8n hides them in the execution view.
 		sensitiveOutputFields: ['login_details', 'info.login_details', 'vnc_url'],
 		properties: fieldsFor(LUNANODE),

@@ -11,7 +11,6 @@ import { execute } from '../shared/operations/execute';
 import { credentialTest } from './credentialTest';
 import { PAYMENT_METHODS, PAYOUT_METHODS, RECIPIENT_FIELDS } from './dropdowns';
 import { MONEROO } from './provider';
-import { MONEROO_CREDENTIAL } from './signing';
 
 export class Moneroo implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,7 +25,7 @@ export class Moneroo implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: MONEROO_CREDENTIAL, required: true, testedBy: 'testMoneroo' }],
+		credentials: [{ name: 'monerooApi', required: true, testedBy: 'testMoneroo' }],
 		properties: fieldsFor(MONEROO),
 	};
 

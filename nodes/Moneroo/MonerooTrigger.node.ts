@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { simplifyField } from '../shared/nodeFields';
+import { readEvents } from '../shared/readEvents';
 import { optionalText } from '../shared/request/settings';
 import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
 import { callSwitch, checkSwitch } from '../shared/webhook/callSwitch';
@@ -82,6 +83,7 @@ export class MonerooTrigger implements INodeType {
 			},
 			/** Registers nothing; without a secret, however, every callback would be refused, so that is said at once. */
 			async create(this: IHookFunctions): Promise<boolean> {
+				readEvents(this, EVENT_OPTIONS);
 				for (const field of [verifyWithApiField, simplifyField]) checkSwitch(this, field);
 				const credential = await this.getCredentials(SIGNATURE.credential);
 				if (optionalText(credential, 'webhookSecret')) return true;
@@ -100,7 +102,7 @@ export class MonerooTrigger implements INodeType {
 		return await answerCall(this, async () => {
 			const { body, credential } = await signedBody(this, SIGNATURE);
 			const callback = readCallback(body);
-			const events = this.getNodeParameter('events', []) as string[];
+			const events = readEvents(this, EVENT_OPTIONS);
 			if (!isWanted(events, callback.event)) return NOTHING_TO_START;
 			const isVerifying = callSwitch(this, verifyWithApiField);
 			const isSimple = callSwitch(this, simplifyField);

@@ -16,6 +16,8 @@ const MARGIN_MS = 5 * 60_000;
 interface Pause {
 	error: LoginRefusedError | LoginFailedError | LoginsLimitedError;
 	until: number;
+	/** How long it was meant to be, in ms. */
+	pauseMs: number;
 }
 
 /** MoneyNS locks accounts after refused logins, so the same login is not tried again so soon. In ms. */
@@ -78,9 +80,9 @@ export class Sessions {
 			(session) => remember(this.current, id, session),
 			(error: unknown) => {
 				if (error instanceof LoginRefusedError) {
-					remember(this.pauses, id, { error, until: Date.now() + PAUSE_AFTER_REFUSAL_MS });
+					remember(this.pauses, id, pauseAfter(error, PAUSE_AFTER_REFUSAL_MS));
 				} else if (error instanceof LoginFailedError || error instanceof LoginsLimitedError) {
-					remember(this.pauses, id, { error, until: Date.now() + PAUSE_AFTER_FAILURE_MS });
+					remember(this.pauses, id, pauseAfter(error, PAUSE_AFTER_FAILURE_MS));
 				}
 			},
 		);
@@ -90,12 +92,13 @@ export class Sessions {
 	private refuseWhilePaused(id: string): void {
 		const pause = this.pauses.get(id);
 		if (!pause) return;
-		const { error, until } = pause;
-		if (until <= Date.now()) {
+		const { error, until, pauseMs } = pause;
+		const leftMs = until - Date.now();
+		// More is left than it was meant to be where the clock has been put back since.
+		if (leftMs <= 0 || leftMs > pauseMs) {
 			this.pauses.delete(id);
 			return;
 		}
-		const leftMs = until - Date.now();
 		const soon = `${error.message}. n8n does not try this login again for ${Math.ceil(leftMs / 1000)} s`;
 		if (error instanceof LoginFailedError) throw new LoginFailedError(soon);
 		if (error instanceof LoginsLimitedError) throw new LoginsLimitedError(soon, leftMs);
@@ -104,6 +107,10 @@ export class Sessions {
 			`${error.message}. So that the account is not locked, n8n does not try this login again before ${time} UTC, unless the credential is changed`,
 		);
 	}
+}
+
+function pauseAfter(error: Pause['error'], pauseMs: number): Pause {
+	return { error, until: Date.now() + pauseMs, pauseMs };
 }
 
 function remember<T>(map: Map<string, T>, id: string, value: T): void {

@@ -7,6 +7,7 @@ import type {
 	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
+import { parseJsonExactly } from '../shared/json';
 import { problemError, toNodeError } from '../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../shared/request/deadline';
 import { outcome } from '../shared/request/outcome';
@@ -40,7 +41,9 @@ export interface Call {
 
 export interface Answer {
 	statusCode: number;
-	/** Parsed; undefined when the answer has no body. */
+	/** Names in lower case. */
+	headers: IDataObject;
+	/** Parsed without rounding; undefined when the answer has no body. */
 	body: unknown;
 }
 
@@ -67,11 +70,12 @@ export async function callApi(connection: Connection, call: Call): Promise<Answe
 		async () => await withRetries(async () => await send(connection, call), policy),
 	);
 	if ('error' in sent) throw toNodeError(context.getNode(), sent.error, asked, moneyNsVoice);
-	const { statusCode, headers, body } = sent.value;
+	const { statusCode, headers } = sent.value;
+	const body = parsedBody(sent.value.body);
 	const unusable =
 		unusableBody(body, String(headers['content-type'] ?? ''), asked.isRead) ??
 		refusalIn(body, 'MoneyNS', asked.isRead);
-	if (!unusable) return { statusCode, body: body === '' ? undefined : body };
+	if (!unusable) return { statusCode, headers, body: body === '' ? undefined : body };
 	const { message, description } = unusable;
 	const { itemIndex } = asked;
 	const error = problemError(context.getNode(), { message, description, itemIndex });
@@ -92,6 +96,7 @@ async function send(
 		qs: query,
 		arrayFormat: 'repeat',
 		json: true,
+		encoding: 'text',
 		returnFullResponse: true,
 		...(body !== undefined && { body, headers: { 'Content-Type': 'application/json' } }),
 		...(isPoll && attemptLimits(pollEndsAt)),
@@ -104,6 +109,12 @@ async function send(
 		options,
 		...(isPoll ? [{ credentialsDecrypted: decrypted }] : []),
 	);
+}
+
+/** n8n is asked for text, because it would round long IDs. */
+function parsedBody(body: unknown): unknown {
+	if (typeof body !== 'string') return body;
+	return parseJsonExactly(body) ?? (body.trim() === '' ? '' : body);
 }
 
 function unusableBody(body: unknown, contentType: string, isRead: boolean): Problem | undefined {

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../shared/json';
-import type { Problem } from '../shared/result';
+import { isObject, parseJsonExactly } from '../shared/json';
+import { nextPage } from '../shared/paging/continuation';
+import type { ListPage } from '../shared/paging/pages';
 import { refusalIn } from '../shared/request/refusal';
-import { queryFrom } from './query';
+import type { Problem } from '../shared/result';
 import { valueAt } from '../shared/valueAt';
 
 /**
@@ -10,21 +11,18 @@ import { valueAt } from '../shared/valueAt';
  * [inferred].
  */
 export type Found =
-	/** A list and nothing around it. */
+	/** A list and nothing around it, without a word about further pages. */
 	| 'array'
 	/** A list under `data`, without a word about further pages. */
 	| 'data'
-	/** A list under `data` that says where it continues, or that it does not. */
+	/** A list that says where it continues, or that it does not. */
 	| 'paged'
 	/** One record, under `data` or not. */
 	| 'record'
 	| 'nothing';
 
-export interface Answer {
+export interface Answer extends ListPage {
 	found: Found;
-	records: unknown[];
-	/** The query parameters that get the next page; null for the last page, undefined when the answer does not say. */
-	next: IDataObject | null | undefined;
 }
 
 const NOTHING: Answer = { found: 'nothing', records: [], next: null };
@@ -32,37 +30,49 @@ const NOTHING: Answer = { found: 'nothing', records: [], next: null };
 /** What may stand beside the `data` of a single record without being part of the record. */
 const ENVELOPE = ['data', 'links', 'message', 'meta', 'status', 'success'];
 
-/** Where things are in an answer. */
-export interface Places {
-	/** The query parameter for a page's number, for lists that give numbers and no links. */
+/** A list that was asked for, and how. */
+export interface AskedList {
+	query: IDataObject;
 	pageParameter: string;
 	/** The list's field, with dots for nested ones; left out or empty, it is looked for. */
 	listField?: string;
 }
 
-/** Finds the records in an answer. */
-export function readAnswer(body: unknown, places: Places): Answer {
-	if (places.listField) return answerAt(body, places.listField, places);
-	if (Array.isArray(body)) return { found: 'array', records: body, next: undefined };
+/**
+ * Finds the records in an answer.
+ *
+ * @param headers names in lower case
+ */
+export function readAnswer(body: unknown, headers: IDataObject, asked: AskedList): Answer {
+	const at = (listField: string) => answerAt(body, headers, { ...asked, listField });
+	if (asked.listField) return at(asked.listField);
+	if (Array.isArray(body)) return at('');
 	if (!isObject(body)) return NOTHING;
-	if (Array.isArray(body.data)) return answerAt(body, 'data', places);
-	if (isObject(body.data) && Array.isArray(body.data.data)) {
-		return answerAt(body, 'data.data', places);
-	}
+	if (Array.isArray(body.data)) return at('data');
+	if (isObject(body.data) && Array.isArray(body.data.data)) return at('data.data');
 	const isWrapped = isObject(body.data) && Object.keys(body).every((key) => ENVELOPE.includes(key));
 	return { found: 'record', records: [isWrapped ? body.data : body], next: null };
 }
 
 /** A list and what the answer, or the part of it that holds the list, says about further pages. */
-function answerAt(body: unknown, listField: string, { pageParameter }: Places): Answer {
+function answerAt(
+	body: unknown,
+	headers: IDataObject,
+	{ query, pageParameter, listField }: AskedList & { listField: string },
+): Answer {
 	const records = valueAt(body, listField);
 	if (!Array.isArray(records)) return NOTHING;
-	const parent = valueAt(body, listField.split('.').slice(0, -1).join('.'));
-	const [next] = [body, parent]
-		.filter(isObject)
-		.map((holder) => nextPage(holder, pageParameter))
-		.filter((page) => page !== undefined);
-	return { found: next === undefined ? 'data' : 'paged', records, next };
+	const parents = listField
+		.split('.')
+		.map((_, depth, names) => valueAt(body, names.slice(0, depth).join('.')));
+	const next = nextPage(parents, headers, { query, pageParameter, count: records.length });
+	const silent = listField ? 'data' : 'array';
+	return { found: next === undefined ? silent : 'paged', records, next };
+}
+
+/** What a body holds: n8n is asked for text, because it would round long IDs. */
+export function parsedBody(body: unknown): unknown {
+	return typeof body === 'string' ? (parseJsonExactly(body) ?? body) : body;
 }
 
 /**
@@ -91,23 +101,4 @@ export function complaintAboutBody(body: unknown, isRead: boolean): Problem | un
 			: 'MoonBack answered without any data',
 		description: `The connection may have been closed too early. ${again}`,
 	};
-}
-
-/** Laravel puts the links and numbers of a page under `links` and `meta`, or side by side with `data` [inferred]. */
-function nextPage(body: IDataObject, pageParameter: string): Answer['next'] {
-	const link = isObject(body.links) ? body.links.next : body.next_page_url;
-	const query = typeof link === 'string' ? queryOf(link) : undefined;
-	if (query) return query;
-	const numbers = isObject(body.meta) ? body.meta : body;
-	const [current, last] = [Number(numbers.current_page), Number(numbers.last_page)];
-	if (current >= 1 && last >= 0) return current < last ? { [pageParameter]: current + 1 } : null;
-	return link === null ? null : undefined;
-}
-
-/** Of a link only the query is used: requests go to the credential's base URL, whatever an answer says. */
-function queryOf(link: string): IDataObject | undefined {
-	const pairs = [...new URLSearchParams(link.split('#')[0].split('?')[1] ?? '')];
-	// The credential adds the token to each request, where it has to.
-	const query = queryFrom(pairs.filter(([name]) => name !== 'api_token'));
-	return Object.keys(query).length ? query : undefined;
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { queryFrom } from '../shared/paging/links';
 
 export const queryField: INodeProperties = {
 	displayName: 'Query Parameters',
@@ -40,16 +41,5 @@ export function readQuery(value: unknown): IDataObject {
 	};
 	return queryFrom(
 		parameter.map((row) => [String(row.name ?? '').trim(), String(row.value ?? '')]),
-	);
-}
-
-/** Groups names and values. */
-export function queryFrom(pairs: Iterable<[name: string, value: string]>): IDataObject {
-	const values = new Map<string, string[]>();
-	for (const [name, value] of pairs) {
-		if (name) values.set(name, [...(values.get(name) ?? []), value]);
-	}
-	return Object.fromEntries(
-		[...values].map(([name, given]) => [name, given.length === 1 ? given[0] : given]),
 	);
 }

@@ -163,7 +163,7 @@ it('asks for each list once, whatever the events', async () => {
 it.each([
 	[['vmcreated'], "unknown event 'vmcreated'"],
 	['vmCreated,vmDeleted', 'holds no list of events'],
-	[[], 'holds no list of events'],
+	[[], 'is empty'],
 ])('refuses the events %j', async (events, message) => {
 	const { poll } = await provider.start({ events });
 	await expect(poll()).rejects.toMatchObject({

@@ -24,7 +24,12 @@ it('reads as many pages as it may, and the last one once', async () => {
 	);
 
 	provider.simulator.journal.clear();
-	const first = await start({ options: {} });
+	const whole = await start({ options: {} });
+	await whole.poll();
+	expect(calls()).toHaveLength(pages);
+
+	provider.simulator.journal.clear();
+	const first = await start({ options: { mostPages: 1 } });
 	await first.poll();
 	expect(calls().map(({ rawQuery }) => rawQuery)).toEqual(['']);
 });

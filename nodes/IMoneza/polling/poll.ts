@@ -1,9 +1,10 @@
-import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { pollBudgetMs } from '../../shared/polling/budget';
 import { simplifyField } from '../../shared/nodeFields';
 import { pollSwitch } from '../../shared/polling/refuse';
 import { runPoll } from '../../shared/polling/runPoll';
 import { readRecords } from '../../shared/operations/records';
+import { readEvents } from '../../shared/readEvents';
 import { IMONEZA } from '../provider';
 import { resource, resourceGetAll } from '../resources/resource';
 import {
@@ -11,7 +12,7 @@ import {
 	IMONEZA_MANAGEMENT_CREDENTIAL,
 	iMonezaAccount,
 } from '../signing';
-import type { PollingEvent } from './fields';
+import { POLLING_EVENTS, type PollingEvent } from './fields';
 import { resourceWatch } from './resourceWatch';
 
 /** Enough to tell accounts apart. */
@@ -19,13 +20,7 @@ const ACCOUNT_LENGTH = 8;
 
 /** One poll: the whole list, within the time that a poll may take, waits for the rate limit included. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const events = context.getNodeParameter('events', []) as PollingEvent[];
-	if (!events.length) {
-		throw new NodeOperationError(context.getNode(), "The 'Trigger On' field is empty", {
-			description: 'Choose at least one event',
-			failure: { cause: 'configuration-invalid' },
-		});
-	}
+	const events = readEvents(context, POLLING_EVENTS) as PollingEvent[];
 	const isSimple = pollSwitch(context, simplifyField);
 	const endsAt = Date.now() + pollBudgetMs(context);
 	const credential = await context.getCredentials(IMONEZA_MANAGEMENT_CREDENTIAL);

@@ -79,6 +79,6 @@ export const accessCheckByUserToken: Operation = {
 export const access: Resource = {
 	value: 'access',
 	name: 'Access',
-	default: 'checkByUserToken',
+	firstOperation: 'checkByUserToken',
 	operations: [accessCheckByTemporaryToken, accessCheckByUserToken],
 };

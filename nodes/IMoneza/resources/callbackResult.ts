@@ -26,6 +26,6 @@ export const callbackResultGet: Operation = {
 export const callbackResult: Resource = {
 	value: 'callbackResult',
 	name: 'Callback Result',
-	default: 'get',
+	firstOperation: 'get',
 	operations: [callbackResultGet],
 };

@@ -20,8 +20,7 @@ export const externalSubscriberUpsert: Operation = {
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update external subscriber',
-	description:
-		'Create a new record, or update the current one if it already exists (upsert). Only the fields that are added are sent, and nothing is taken away.',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	effect: 'changes',
 	route: { method: 'PUT', path: '/api/Property/{accessKey}/ExternalSubscriber/{subscriberKey}' },
 	fields: [{ ...subscriberKey, repeatedAt: 'SubscriberKey' }, ...subscriberFields],
@@ -31,6 +30,6 @@ export const externalSubscriberUpsert: Operation = {
 export const externalSubscriber: Resource = {
 	value: 'externalSubscriber',
 	name: 'External Subscriber',
-	default: 'upsert',
+	firstOperation: 'upsert',
 	operations: [externalSubscriberGetLinkedUsers, externalSubscriberUpsert],
 };

@@ -45,6 +45,6 @@ export const fulfillmentExportCreate: Operation = {
 export const fulfillmentExport: Resource = {
 	value: 'fulfillmentExport',
 	name: 'Fulfillment Export',
-	default: 'create',
+	firstOperation: 'create',
 	operations: [fulfillmentExportCreate],
 };

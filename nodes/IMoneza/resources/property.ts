@@ -16,6 +16,6 @@ export const propertyGet: Operation = {
 export const property: Resource = {
 	value: 'property',
 	name: 'Property',
-	default: 'get',
+	firstOperation: 'get',
 	operations: [propertyGet],
 };

@@ -41,8 +41,7 @@ export const resourceUpsert: Operation = {
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update resource',
-	description:
-		'Create a new resource, or update the current one if it already exists (upsert). Only the fields that are added are sent; a new resource needs Name and Pricing Group.',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	effect: 'changes',
 	route: { method: 'PUT', path: '/api/Property/{accessKey}/Resource/{externalKey}' },
 	fields: [{ ...newExternalKey, repeatedAt: 'ExternalKey' }, ...resourceFields],
@@ -52,6 +51,6 @@ export const resourceUpsert: Operation = {
 export const resource: Resource = {
 	value: 'resource',
 	name: 'Resource',
-	default: 'getAll',
+	firstOperation: 'getAll',
 	operations: [resourceGet, resourceGetAll, resourceUpsert],
 };

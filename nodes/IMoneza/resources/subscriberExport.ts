@@ -32,7 +32,7 @@ export const subscriberExportCreate: Operation = {
 export const subscriberExport: Resource = {
 	value: 'subscriberExport',
 	name: 'Subscriber Export',
-	default: 'create',
+	firstOperation: 'create',
 	operations: [subscriberExportCreate],
 };
 

@@ -18,6 +18,6 @@ export const subscriberImportCreate: Operation = {
 export const subscriberImport: Resource = {
 	value: 'subscriberImport',
 	name: 'Subscriber Import',
-	default: 'create',
+	firstOperation: 'create',
 	operations: [subscriberImportCreate],
 };

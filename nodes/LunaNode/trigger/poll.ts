@@ -1,5 +1,5 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
-import { readEvents } from '../../shared/polling/readEvents';
+import { readEvents } from '../../shared/readEvents';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
 import { checkField } from '../../shared/operations/kinds';
 import { pollBudgetMs } from '../../shared/polling/budget';

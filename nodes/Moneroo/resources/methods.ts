@@ -55,7 +55,7 @@ export const paymentMethod: Resource = {
 	value: 'paymentMethod',
 	name: 'Payment Method',
 	noun: 'payment method',
-	default: 'getAll',
+	firstOperation: 'getAll',
 	operations: [getPaymentMethods],
 };
 
@@ -63,6 +63,6 @@ export const payoutMethod: Resource = {
 	value: 'payoutMethod',
 	name: 'Payout Method',
 	noun: 'payout method',
-	default: 'getAll',
+	firstOperation: 'getAll',
 	operations: [getPayoutMethods],
 };

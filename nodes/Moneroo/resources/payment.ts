@@ -128,7 +128,7 @@ export const payment: Resource = {
 	value: 'payment',
 	name: 'Payment',
 	noun: 'payment',
-	default: 'initialize',
+	firstOperation: 'initialize',
 	operations: [get, initialize, markAsProcessed, verifyPayment],
 };
 

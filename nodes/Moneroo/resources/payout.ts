@@ -122,7 +122,7 @@ export const payout: Resource = {
 	value: 'payout',
 	name: 'Payout',
 	noun: 'payout',
-	default: 'initialize',
+	firstOperation: 'initialize',
 	operations: [get, initialize, verifyPayout],
 };
 
@@ -148,12 +148,12 @@ function checkRecipient(values: Values): Problem | undefined {
 	const { method, recipient_msisdn: phone, recipient_account_number: account } = values;
 	const others = (values.recipient ?? {}) as Record<string, unknown>;
 	const repeated = [
-		{ name: 'msisdn', label: 'Recipient Phone Number', value: phone },
-		{ name: 'account_number', label: 'Recipient Account Number', value: account },
-	].find(({ name, value }) => value !== undefined && name in others);
+		{ other: 'msisdn', label: 'Recipient Phone Number', filled: phone },
+		{ other: 'account_number', label: 'Recipient Account Number', filled: account },
+	].find(({ other, filled }) => filled !== undefined && other in others);
 	if (repeated) {
 		return {
-			message: `'${repeated.name}' stands under 'Other Recipient Fields', but the '${repeated.label}' field is filled in already`,
+			message: `'${repeated.other}' stands under 'Other Recipient Fields', but the '${repeated.label}' field is filled in already`,
 			description: 'Remove one of them: they may name different recipients',
 		};
 	}

@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../shared/nodeFields';
+import { PAGE_PARAMETER } from '../../shared/paging/pageValues';
 import { addressFields } from '../address';
 import { authenticationField } from '../authentication';
+import { MOST_PAGES } from './settings';
 
 /** All fields of the polling trigger. The defaults are the habit of the framework that MoneyNS seems to use [inferred]. */
 export const pollingFields: INodeProperties[] = [
@@ -46,18 +48,18 @@ export const pollingFields: INodeProperties[] = [
 			displayName: 'Maximum Pages',
 			name: 'mostPages',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
-			default: 1,
+			typeOptions: { minValue: 1, maxValue: MOST_PAGES, numberPrecision: 0 },
+			default: MOST_PAGES,
 			description:
-				'How many pages of the list are read at each poll. More than one only if the list begins with the oldest records, or grows by more than a page between two polls.',
+				'How many pages of the list are read at each poll; what is behind them is not looked at. Without this option a list that says that it goes on is read to its end. 1 is enough if the list begins with the newest records.',
 		},
 		{
 			displayName: 'Page Parameter',
 			name: 'pageParameter',
 			type: 'string',
-			default: 'page',
+			default: PAGE_PARAMETER,
 			placeholder: 'e.g. page',
-			description: 'The query parameter for the number of a page, which begins with 1',
+			description: 'The query parameter for the number or cursor of a page',
 		},
 	]),
 ];

@@ -1,51 +1,70 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isObject } from '../../shared/json';
-import { contentHash } from '../../shared/polling/contentHash';
+import { nextPage } from '../../shared/paging/continuation';
+import { readPages, TooManyPages, UnreadablePages, type ListPage } from '../../shared/paging/pages';
 import { refuse } from '../../shared/polling/refuse';
 import { valueAt } from '../../shared/valueAt';
+import type { Answer } from '../transport';
 import type { ListSettings } from './settings';
 
 /**
- * The records of one page after the other. The last page is the one that is empty, that repeats an earlier one, or that says so in the
- * way of the framework that MoneyNS seems to use [inferred].
+ * The records of one page after the other. The last page is the one that is empty, that repeats earlier ones, or that says so.
  *
- * @param ask the body of a page's answer
- * @throws NodeOperationError when an answer has no list where there should be one
+ * @param ask the answer to a query
+ * @throws NodeOperationError when an answer has no list where there should be one, or a list goes on in a way that cannot be followed
  */
 export async function* pagesOf(
 	context: IPollFunctions,
+	query: IDataObject,
 	settings: ListSettings,
-	ask: (page: number) => Promise<unknown>,
+	ask: (query: IDataObject) => Promise<Answer>,
 ): AsyncGenerator<IDataObject[]> {
-	const known = new Set<string>();
-	for (let page = 1; page <= settings.mostPages; page++) {
-		const body = await ask(page);
-		const records = recordsIn(context, body, settings);
-		const hash = contentHash(records);
-		if (records.length === 0 || known.has(hash)) return;
-		known.add(hash);
-		yield records;
-		if (isLast(body)) return;
+	const askPage = async (asked: IDataObject) => pageIn(context, settings, asked, await ask(asked));
+	try {
+		for await (const { records } of readPages(askPage, query, settings.paging)) {
+			yield records as IDataObject[];
+		}
+	} catch (error) {
+		stopAtLimit(context, settings, error);
 	}
 }
 
-function recordsIn(
+function pageIn(
 	context: IPollFunctions,
-	body: unknown,
-	{ listField }: ListSettings,
-): IDataObject[] {
-	const list = valueAt(body, listField);
-	if (Array.isArray(list) && list.every(isObject)) return list;
-	throw refuse(
-		context.getNode(),
-		listField
-			? `MoneyNS's answer has no list of records under '${listField}'`
-			: "MoneyNS's answer is no list of records",
-		"Check the 'Path' and the 'List Field'",
-	);
+	{ listField, paging }: ListSettings,
+	query: IDataObject,
+	{ body, headers }: Answer,
+): ListPage {
+	const records = valueAt(body, listField);
+	if (!Array.isArray(records) || !records.every(isObject)) {
+		throw refuse(
+			context.getNode(),
+			listField
+				? `MoneyNS's answer has no list of records under '${listField}'`
+				: "MoneyNS's answer is no list of records",
+			"Check the 'Path' and the 'List Field'",
+		);
+	}
+	const parents = listField
+		.split('.')
+		.map((_, depth, names) => valueAt(body, names.slice(0, depth).join('.')));
+	const asked = { query, pageParameter: paging.pageParameter, count: records.length };
+	return { records, next: nextPage(parents, headers, asked) };
 }
 
-function isLast(body: unknown): boolean {
-	const [links, next] = [valueAt(body, 'links'), valueAt(body, 'links.next')];
-	return isObject(links) && (next === null || next === undefined || next === '');
+function stopAtLimit(context: IPollFunctions, settings: ListSettings, error: unknown): void {
+	if (error instanceof UnreadablePages) {
+		throw refuse(
+			context.getNode(),
+			error.message,
+			"Name the parameter that the API takes the page or cursor in as 'Page Parameter' under 'Options', or set 'Maximum Pages' there to 1 if the list begins with the newest records",
+		);
+	}
+	if (!(error instanceof TooManyPages)) throw error;
+	if (settings.isLimited) return;
+	throw refuse(
+		context.getNode(),
+		`The list has more than ${settings.paging.mostPages} pages`,
+		"Ask for fewer records or longer pages with 'Query Parameters', or set 'Maximum Pages' under 'Options' if the list begins with the newest records",
+	);
 }

@@ -12,14 +12,14 @@ import { waitingUntil } from '../../shared/request/deadline';
 import { notSentReason } from '../../shared/request/failure';
 import { outcome } from '../../shared/request/outcome';
 import { withinTime } from '../../shared/request/withinTime';
-import { readAddress, type Address } from '../address';
+import { readAddress } from '../address';
 import { credentialFor } from '../authentication';
 import { moneyNsAccount } from '../account';
 import { currentSession } from '../signing';
 import { callApi, type Connection } from '../transport';
 import { moneyNsVoice } from '../voice';
 import { pagesOf } from './pages';
-import { readListSettings, type ListSettings } from './settings';
+import { readListSettings } from './settings';
 
 const ADVICE_FOR_LONG_LISTS =
 	"Ask for fewer records with 'Query Parameters', or lower 'Maximum Pages' under 'Options'";
@@ -59,9 +59,9 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 		adviceForLongLists: ADVICE_FOR_LONG_LISTS,
 		pages: async function* () {
 			const { path, query } = await address();
-			yield* pagesOf(context, settings, async (page) => {
+			yield* pagesOf(context, query, settings, async (asked) => {
 				assertTimeForPage(node, endsAt, ADVICE_FOR_LONG_LISTS);
-				return await askPage(connection, { path, query, settings, page });
+				return await callApi(connection, { method: 'GET', path, query: asked });
 			});
 		},
 	});
@@ -76,21 +76,6 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 			return looked.value;
 		},
 	};
-}
-
-interface Page extends Address {
-	settings: ListSettings;
-	page: number;
-}
-
-/** The first page is asked for as the user has set it up; its number is the API's own affair. */
-async function askPage(
-	connection: Connection,
-	{ path, query, settings, page }: Page,
-): Promise<unknown> {
-	const paged = page === 1 ? query : { ...query, [settings.pageParameter]: String(page) };
-	const { body } = await callApi(connection, { method: 'GET', path, query: paged });
-	return body;
 }
 
 function outOfTime(node: INode): NodeOperationError {

@@ -11,7 +11,7 @@ import { problemError, toNodeError } from '../../shared/request/apiError';
 import { attemptLimits, waitingUntil } from '../../shared/request/deadline';
 import { outcome } from '../../shared/request/outcome';
 import { withRetries } from '../../shared/request/retry';
-import { complaintAboutBody } from '../answer';
+import { complaintAboutBody, parsedBody } from '../answer';
 import { chosenWay } from '../authentication';
 import { moonBackAccount } from '../signing';
 import { versionExpiry } from '../versionExpiry';
@@ -24,11 +24,11 @@ const ADVICE_FOR_SLOW_LISTS =
 export interface Connection {
 	account: ProviderAccount;
 	/**
-	 * The body of the answer to a query.
+	 * The answer to a query: its body, and its headers with names in lower case.
 	 *
 	 * @throws NodeApiError, or NodeOperationError when the poll has no time left
 	 */
-	ask: (query: IDataObject) => Promise<unknown>;
+	ask: (query: IDataObject) => Promise<{ body: unknown; headers: IDataObject }>;
 }
 
 /** @param path below the base URL */
@@ -46,10 +46,10 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 		const sent = await outcome(async () => await withRetries(send, policy));
 		if ('error' in sent) throw asNodeError(context, sent.error);
 		versionExpiry(context, sent.value.headers);
-		const complaint = complaintAboutBody(sent.value.body, true);
-		if (!complaint) return sent.value.body;
-		const { message, description } = complaint;
-		throw problemError(context.getNode(), { message, description });
+		const body = parsedBody(sent.value.body);
+		const problem = complaintAboutBody(body, true);
+		if (!problem) return { body, headers: sent.value.headers };
+		throw problemError(context.getNode(), problem);
 	};
 	return { account, ask };
 }
@@ -78,6 +78,7 @@ async function request(
 			qs: query,
 			arrayFormat: 'repeat',
 			json: true,
+			encoding: 'text',
 			returnFullResponse: true,
 			...attemptLimits(endsAt),
 		},

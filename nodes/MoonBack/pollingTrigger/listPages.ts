@@ -1,7 +1,9 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { refuse } from '../../shared/polling/refuse';
-import type { Answer } from '../answer';
-import { readPages, TooManyPages } from '../pages';
+import { readPages, TooManyPages, UnreadablePages } from '../../shared/paging/pages';
+import { readAnswer, type Answer } from '../answer';
+import { ADVICE_FOR_UNREADABLE_PAGES } from '../pages';
+import type { Connection } from './connection';
 import { warnOnceADay } from '../warnOnceADay';
 import type { ListSettings } from './settings';
 
@@ -11,29 +13,33 @@ export const ADVICE_FOR_LONG_LISTS =
 /**
  * The records of one page after the other.
  *
- * @param ask gets the body of an answer to a query
+ * @param ask gets the answer to a query
  * @throws NodeOperationError when an answer is no list, or the list has too many pages
  */
 export async function* pagesOf(
 	context: IPollFunctions,
-	ask: (query: IDataObject) => Promise<unknown>,
+	ask: Connection['ask'],
 	settings: ListSettings,
 ): AsyncGenerator<IDataObject[]> {
+	const askPage = async (query: IDataObject) => {
+		const { body, headers } = await ask(query);
+		return asList(
+			context,
+			readAnswer(body, headers, { ...settings.paging, ...settings, query }),
+			settings,
+		);
+	};
 	try {
-		for await (const answer of readPages(ask, settings.query, settings.paging)) {
-			yield recordsIn(context, answer, settings);
+		for await (const { records } of readPages(askPage, settings.query, settings.paging)) {
+			yield records as IDataObject[];
 		}
 	} catch (error) {
 		stopAtLimit(context, error, settings);
 	}
 }
 
-function recordsIn(
-	context: IPollFunctions,
-	{ found, records }: Answer,
-	{ paging: { listField } }: ListSettings,
-): IDataObject[] {
-	if (found !== 'record' && found !== 'nothing') return records as IDataObject[];
+function asList(context: IPollFunctions, answer: Answer, { listField }: ListSettings): Answer {
+	if (answer.found !== 'record' && answer.found !== 'nothing') return answer;
 	throw refuse(
 		context.getNode(),
 		listField
@@ -49,6 +55,9 @@ function stopAtLimit(
 	error: unknown,
 	{ newestFirst, paging }: ListSettings,
 ): void {
+	if (error instanceof UnreadablePages) {
+		throw refuse(context.getNode(), error.message, ADVICE_FOR_UNREADABLE_PAGES);
+	}
 	if (!(error instanceof TooManyPages)) throw error;
 	const message = `The list has more than ${paging.mostPages} pages`;
 	if (!newestFirst) throw refuse(context.getNode(), message, ADVICE_FOR_LONG_LISTS);

@@ -1,7 +1,8 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { pollSwitch } from '../../shared/polling/refuse';
 import type { RecordFields } from '../../shared/polling/listed';
-import { readPaging, type Paging } from '../pages';
+import type { Paging } from '../../shared/paging/pages';
+import { pollSwitch, refuse } from '../../shared/polling/refuse';
+import { readPaging } from '../pages';
 import { readQuery } from '../query';
 import { newestFirstField, triesFurtherField } from './fields';
 
@@ -9,20 +10,26 @@ import { newestFirstField, triesFurtherField } from './fields';
 export interface ListSettings {
 	query: IDataObject;
 	paging: Paging;
+	/** Where the list is in the answer, with dots for nested fields; empty, it is looked for. */
+	listField: string;
 	fields: RecordFields;
 	newestFirst: boolean;
 }
 
+/** @throws NodeOperationError that names the option by its label */
 export function readSettings(context: IPollFunctions): ListSettings {
 	const text = (name: string) => String(context.getNodeParameter(name, '')).trim();
 	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const paging = readPaging(options, pollSwitch(context, triesFurtherField, 'options'));
+	if ('problem' in paging) {
+		throw refuse(context.getNode(), paging.problem.message, paging.problem.description);
+	}
+	const idField = text('idField') || 'id';
 	return {
 		query: readQuery(context.getNodeParameter('queryParameters', {})),
-		paging: {
-			...readPaging(options, pollSwitch(context, triesFurtherField, 'options')),
-			listField: text('listField'),
-		},
-		fields: { idField: text('idField') || 'id', timeField: text('timeField') },
+		paging: { ...paging.value, idField },
+		listField: text('listField'),
+		fields: { idField, timeField: text('timeField') },
 		newestFirst: pollSwitch(context, newestFirstField, 'options'),
 	};
 }

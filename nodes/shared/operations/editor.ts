@@ -17,11 +17,11 @@ import { optionProperties } from './options';
 export function fieldsFor({ resources, firstResource }: Provider): INodeProperties[] {
 	return [
 		...resourceAndOperation(
-			resources.map(({ value, operations, name, description, default: first }) => ({
+			resources.map(({ value, operations, name, description, firstOperation }) => ({
 				resource: value,
 				name,
 				description,
-				default: first,
+				default: firstOperation,
 				operations: operations.map((operation) => ({
 					name: operation.name,
 					value: operation.value,

@@ -82,7 +82,7 @@ export interface Resource {
 	/** In the middle of a sentence, e.g. "payout". */
 	noun?: string;
 	/** Value of the operation that a new node starts with. */
-	default: string;
+	firstOperation: string;
 	operations: Operation[];
 }
 

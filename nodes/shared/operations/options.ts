@@ -3,6 +3,7 @@ import { MOST_IN_FLIGHT } from './inFlight';
 import { problem, type Result } from '../result';
 import { readSwitch, type SwitchField } from '../switches';
 import { returnAllField, simplifyField } from '../nodeFields';
+import { DEFAULT_LIMIT, readLimit } from '../limit';
 import { isBlank, plainText } from './coerce';
 import type { Chosen, Operation } from './operation';
 
@@ -85,7 +86,10 @@ export function readItemOptions(
 	const isList = response.kind === 'list';
 	const all = readSwitch(returnAllField, isList ? parameter(returnAllField) : false);
 	if ('problem' in all) return all;
-	const limit = isList && !all.value ? readLimit(context, itemIndex) : { value: undefined };
+	const limit =
+		isList && !all.value
+			? readLimit(context.getNodeParameter('limit', itemIndex, DEFAULT_LIMIT))
+			: { value: undefined };
 	if ('problem' in limit) return limit;
 	const simple = readSwitch(simplifyField, simplify ? parameter(simplifyField) : true);
 	if ('problem' in simple) return simple;
@@ -117,16 +121,6 @@ export function readInFlight(context: IExecuteFunctions, unlessSet: number): Res
 
 function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {
 	return context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-}
-
-function readLimit(context: IExecuteFunctions, itemIndex: number): Result<number> {
-	const raw: unknown = context.getNodeParameter('limit', itemIndex, 50);
-	const value = Number(plainText(raw));
-	if (Number.isInteger(value) && value > 0) return { value };
-	return problem(
-		"The 'Limit' field is not a whole number above 0",
-		"Enter one, or switch 'Return All' on",
-	);
 }
 
 function timeoutOf(raw: unknown): Result<number | undefined> {

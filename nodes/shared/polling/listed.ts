@@ -1,5 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { valueAt } from '../valueAt';
+import { isObject } from '../json';
+import { contentHash } from './contentHash';
 import type { Listed } from './newRecords';
 import { readTime } from './readTime';
 import { refuse } from './refuse';
@@ -22,6 +24,8 @@ export function listedIn(
 	{ idField, timeField }: RecordFields,
 	{ node, provider }: { node: INode; provider: string },
 ): Array<Listed<IDataObject>> {
+	// A time of creation stays as it is, whatever else of the record changes.
+	const isChangeTime = !/creat/i.test(timeField);
 	const timeOf = (record: IDataObject) => (timeField ? valueAt(record, timeField) : undefined);
 	const listed = records.map((record) => {
 		const id = valueAt(record, idField);
@@ -33,7 +37,13 @@ export function listedIn(
 			);
 		}
 		const time = readTime(timeOf(record));
-		return { record, id: String(id), ...(time !== undefined && { time }) };
+		if (time === undefined) return { record, id: String(id) };
+		return {
+			record,
+			id: String(id),
+			time,
+			...(isChangeTime && { content: contentHash(plain(record)) }),
+		};
 	});
 	// Nothing in it says nothing: it may be the time of something that has not happened yet.
 	const isNoTime = ({ record, time }: Listed<IDataObject>) =>
@@ -46,4 +56,12 @@ export function listedIn(
 		);
 	}
 	return listed;
+}
+
+/** A record without what is behind the question marks of its links: those may be signed anew for every answer. */
+function plain(value: unknown): unknown {
+	if (typeof value === 'string') return /^https?:\/\//i.test(value) ? value.split('?')[0] : value;
+	if (Array.isArray(value)) return value.map(plain);
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, nested]) => [name, plain(nested)]));
 }

@@ -7,6 +7,8 @@ export interface Listed<T> {
 	id: string;
 	/** ms since the epoch; left out where the record has no time. */
 	time?: number;
+	/** A hash of the record, where a change that its time does not show is to be told. */
+	content?: string;
 }
 
 export interface ListRules {
@@ -23,6 +25,8 @@ export interface ListRules {
 
 export const LIST_RULES: ListRules = { overlapMs: 300_000, most: 5000, isWhole: true };
 
+const DAY_MS = 86_400_000;
+
 /** A list has more records than can be told apart at the next look: some would be new at each one. */
 export class TooManyRecords extends Error {}
 
@@ -32,8 +36,11 @@ export interface NewRecords<T> {
 	memory: Memory;
 }
 
-/** A hash of ID and time, and the time in ms where there is one: 16 or 30 bytes. */
-type Seen = [key: string, time?: number];
+/**
+ * A hash of ID and time, and the time in ms where there is one: 16 or 30 bytes. For as long as another change could have the same
+ * time, also the hash of the content, and when it was seen first, in ms: 30 bytes more.
+ */
+type Seen = [key: string, time?: number, content?: string, since?: number];
 
 /** What {@link newRecords} remembers, as plain JSON. */
 interface ListMemory {
@@ -46,6 +53,9 @@ interface ListMemory {
 /**
  * Finds the records of a list that were not in it before. A record is known by its ID, and by its time where it has one: give the time
  * of the last change instead of the creation, and a record that changes is new again.
+ *
+ * Times are mostly whole seconds, so a record may change twice within one. Therefore the content is compared as well, as long as it was
+ * seen first no more than `overlapMs` ago (of a time that is a whole day, a day).
  *
  * With times, the memory follows the newest record at a distance of `overlapMs`, so that late ones are still found. Without times it is
  * a ring, in which those of the current answer come last, so that no record is forgotten that the list still has.
@@ -66,17 +76,23 @@ export function newRecords<T>(
 		.filter((entry) => !isTooLate(entry, from))
 		.map((entry) => ({ ...entry, key: keyOf(entry) }));
 	const current = new Map(considered.map((entry) => [entry.key, entry]));
-	const known = new Set(seen.map(([key]) => key));
-	const fresh = [...current.values()].filter(({ key }) => !known.has(key));
+	const known = new Map(seen.map((entry) => [entry[0], entry]));
+	const fresh = [...current.values()].filter((entry) =>
+		isNew(entry, known.get(entry.key), { now, overlapMs }),
+	);
 	const times = considered.flatMap(({ time }) => (time === undefined ? [] : [time]));
 	const reached = times.map((time) => Math.min(time, now) - overlapMs);
 	const nextFrom = [...reached, from ?? -Infinity].reduce((a, b) => Math.max(a, b), -Infinity);
 
+	const told = new Set(fresh.map(({ key }) => key));
 	const isKept = ([, time]: Seen) => !isTooLate({ time }, nextFrom);
 	const gone = seen.filter((entry) => isKept(entry) && !current.has(entry[0]));
-	const present = [...seen.filter(([key]) => current.has(key)), ...fresh.map(seenEntry)].filter(
-		isKept,
-	);
+	const present = [
+		...seen
+			.filter(([key]) => current.has(key) && !told.has(key))
+			.map((entry) => settled(entry, { now, overlapMs })),
+		...fresh.map((entry) => seenEntry(entry, now)),
+	].filter(isKept);
 	const needed = isWhole ? present : present.filter(([, time]) => time !== undefined);
 	if (needed.length > most) throw new TooManyRecords(tooMany(most, overlapMs, needed));
 	return {
@@ -118,8 +134,35 @@ function readMemory(remembered: Memory | undefined): ListMemory {
 	return { from, seen };
 }
 
-function seenEntry({ key, time }: { key: string; time?: number }): Seen {
-	return time === undefined ? [key] : [key, time];
+type Entry = Omit<Listed<unknown>, 'record'> & { key: string };
+
+function seenEntry({ key, time, content }: Entry, now: number): Seen {
+	if (time === undefined) return [key];
+	return content === undefined ? [key, time] : [key, time, content, now];
+}
+
+interface Moment {
+	now: number;
+	overlapMs: number;
+}
+
+/** Whether a record was not seen, or has other content than when it was seen a short while ago. */
+function isNew({ content }: Entry, known: Seen | undefined, moment: Moment): boolean {
+	if (!known) return true;
+	return known[2] !== undefined && isOpen(known, moment) && known[2] !== content;
+}
+
+/** Forgets the content when no further change can have the same time. */
+function settled(seen: Seen, moment: Moment): Seen {
+	const [key, time] = seen;
+	if (time === undefined || seen[2] === undefined || isOpen(seen, moment)) return seen;
+	return [key, time];
+}
+
+/** A moment that is ahead was noted by a clock that has been put right since. */
+function isOpen([, time = 0, , since = 0]: Seen, { now, overlapMs }: Moment): boolean {
+	const openMs = time % DAY_MS === 0 ? DAY_MS : overlapMs;
+	return Math.abs(now - since) <= openMs;
 }
 
 function keyOf({ id, time }: { id: string; time?: number }): string {

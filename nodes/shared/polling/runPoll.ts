@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { outcome } from '../request/outcome';
+import { LONGEST_RETRY_AFTER_MS } from '../request/retryAfter';
 import { memoryOf, type Memory, type PollState } from './pollState';
 import { holdMsAfter, rateLimitedPoll } from './rateLimit';
 
@@ -44,7 +45,9 @@ export async function runPoll(
 	if (context.getMode() === 'manual') return await showSamples(watches);
 	// A live object: n8n stores what is assigned to it.
 	const state: PollState = context.getWorkflowStaticData('node');
-	if (Date.now() < (state.notBefore ?? 0)) return null;
+	// One that is further ahead than any hold was made by a clock that has been put right since.
+	const holdMs = (state.notBefore ?? 0) - Date.now();
+	if (holdMs > 0 && holdMs <= LONGEST_RETRY_AFTER_MS) return null;
 	const before = state.watches;
 	const looks = await Promise.all(
 		watches.map(async (watch) => ({ watch, ...(await lookOf(watch, before)) })),

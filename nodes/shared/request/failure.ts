@@ -1,4 +1,5 @@
 import { NotSentError } from '../errors';
+import { parseJson } from '../json';
 import { readConnection, type ErrorLike, type LostConnection } from './connection';
 import { isLasting } from './connectionReason';
 import { sentSecrets } from './sentSecrets';
@@ -37,7 +38,13 @@ export function readFailure(error: unknown): RequestFailure {
 		return { statusCode: undefined, headers: {}, body: undefined, code: known, lost };
 	}
 	const headers = lowerCaseNames(response?.headers);
-	return { statusCode, headers, body: response?.data, code, secrets: sentSecrets(chain) };
+	const { data } = response ?? {};
+	const body = typeof data === 'string' ? (parseJson(data) ?? data) : data;
+	return { statusCode, headers, body, code, secrets: sentSecrets(chain) };
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }
 
 /** This package's own refusal inside of what n8n wrapped around it. */
@@ -74,10 +81,6 @@ export function causes(error: unknown): ErrorLike[] {
 		chain.push(link);
 	}
 	return chain;
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string';
 }
 
 function lowerCaseNames(headers: unknown): Record<string, unknown> {

@@ -27,8 +27,16 @@ export interface Poller {
 	poll(): Promise<IDataObject[] | null>;
 	/** What "Fetch Test Event" does. */
 	tryOut(): Promise<IDataObject[] | null>;
-	/** Starts n8n anew: of the memory only what was stored is left. Other parameters take effect. */
-	restart(parameters?: INodeParameters): void;
+	/**
+	 * Starts n8n anew: of the memory only what was stored is left. Other parameters and credentials take effect.
+	 *
+	 * @param memory what n8n has saved; left out, all that the node remembered
+	 */
+	restart(
+		parameters?: INodeParameters,
+		credentials?: StoredCredentials,
+		memory?: IDataObject,
+	): void;
 	/** A copy of the node's static data, as it would be stored. */
 	stored(): IDataObject;
 }
@@ -44,7 +52,9 @@ export async function startPolling({
 }: Polled): Promise<Poller> {
 	const loaded = await loadPackage();
 	const type = NodeHelpers.getVersionedNodeType(loaded.nodes[node], 1);
-	const helper = new InMemoryCredentials(loaded.credentials, structuredClone(credentials));
+	const helperFor = (data: StoredCredentials) =>
+		new InMemoryCredentials(loaded.credentials, structuredClone(data));
+	let helper = helperFor(credentials);
 	const make = (values: INodeParameters, staticData: IDataObject) =>
 		new Workflow({
 			id: 'workflow',
@@ -74,8 +84,9 @@ export async function startPolling({
 	return {
 		poll: async () => await run('trigger'),
 		tryOut: async () => await run('manual'),
-		restart: (values = parameters) => {
-			workflow = make(values, stored());
+		restart: (values = parameters, data, memory) => {
+			if (data) helper = helperFor(data);
+			workflow = make(values, memory ? { [`node:${NAME}`]: memory } : stored());
 		},
 		stored: () => (stored()[`node:${NAME}`] ?? {}) as IDataObject,
 	};

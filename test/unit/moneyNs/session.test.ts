@@ -106,6 +106,15 @@ describe('a refused login', () => {
 		expect(logIn).toHaveBeenCalledTimes(2);
 	});
 
+	it('keeps nobody waiting when the clock was a year ahead at the refusal', async () => {
+		jest.useFakeTimers({ now: new Date('2031-01-01T10:00:00Z'), doNotFake: ['nextTick'] });
+		const [sessions, logIn] = [new Sessions(), refused()];
+		await expect(sessions.renew(IDENTITY, '', logIn)).rejects.toThrow('The account is locked');
+		jest.setSystemTime(new Date('2030-01-01T10:00:00Z'));
+		await expect(sessions.renew(IDENTITY, '', logIn)).rejects.toThrow('The account is locked');
+		expect(logIn).toHaveBeenCalledTimes(2);
+	});
+
 	it('does not keep a corrected credential waiting', async () => {
 		const sessions = new Sessions();
 		await expect(sessions.renew(IDENTITY, '', refused())).rejects.toThrow();

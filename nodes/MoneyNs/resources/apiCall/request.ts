@@ -59,7 +59,7 @@ export const apiCallRequest: Operation = {
 			session,
 		);
 		const answer = await callApi(run, { method, path, query, body, itemIndex });
-		return itemsFrom(answer.body, answer.statusCode);
+		return itemsFrom(answer.body, answer.statusCode, isRead(method));
 	},
 };
 
@@ -68,8 +68,10 @@ function methodOf(context: IExecuteFunctions): IHttpRequestMethods {
 }
 
 /** A list becomes one item for each entry; what is not an object stands under `data`, no body at all under the status. */
-function itemsFrom(body: unknown, statusCode: number): IDataObject[] {
+function itemsFrom(body: unknown, statusCode: number, onlyReads: boolean): IDataObject[] {
 	if (body === undefined || body === null) return [{ statusCode }];
+	// What was accepted always gives an item.
+	if (Array.isArray(body) && !body.length && !onlyReads) return [{ statusCode }];
 	const entries: unknown[] = Array.isArray(body) ? body : [body];
 	return entries.map((entry) => (isObject(entry) ? entry : { data: entry as IDataObject }));
 }

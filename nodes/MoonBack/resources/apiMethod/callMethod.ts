@@ -5,14 +5,21 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { isObject } from '../../../shared/json';
+import { DEFAULT_LIMIT, readLimit } from '../../../shared/limit';
+import {
+	readPages,
+	TooManyPages,
+	UnreadablePages,
+	type ListPage,
+} from '../../../shared/paging/pages';
 import { refuseItem } from '../../../shared/request/complaint';
 import { outcome } from '../../../shared/request/outcome';
 import { routingWithRetries } from '../../../shared/request/routingRetry';
 import { sendingPrepared } from '../../../shared/request/sendPrepared';
-import type { Answer } from '../../answer';
+import { readAnswer, type Found } from '../../answer';
 import { chosenWay } from '../../authentication';
+import { ADVICE_FOR_UNREADABLE_PAGES, readPaging } from '../../pages';
 import { moonBackAccount } from '../../signing';
-import { readPages, readPaging, TooManyPages } from '../../pages';
 import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../../voice';
 import { receivedIn, type Received } from './received';
 import { readSwitches } from './switches';
@@ -44,21 +51,24 @@ async function callOneItem(
 	const isGet = operation === 'get';
 	const { includesDetails, returnsAll, triesFurtherPages } = readSwitches(context);
 	const settings = context.getNodeParameter('options', {}) as IDataObject;
-	const paging = readPaging(settings, triesFurtherPages);
+	const checked = readPaging(settings, triesFurtherPages);
+	if ('problem' in checked) throw refuseItem(context, checked.problem);
+	const paging = checked.value;
+	const most = isGet && !returnsAll ? mostRecords(context) : Infinity;
 	const answers: Received[] = [];
+	let found: Found = 'nothing';
 	const ask = async (qs: IDataObject) => {
 		const page = { ...requestData, options: { ...requestData.options, qs } };
-		const answer = receivedIn(context, await sendWithRetries.call(context, page), isGet);
-		answers.push(answer);
-		return answer.body;
+		const received = receivedIn(context, await sendWithRetries.call(context, page), isGet);
+		const answer = readAnswer(received.body, received.headers, { ...paging, query: qs });
+		if (answers.push(received) === 1) ({ found } = answer);
+		return answer;
 	};
-	const most = isGet && !returnsAll ? mostRecords(context) : Infinity;
 	const pages = readPages(ask, requestData.options.qs ?? {}, paging);
 	// A list that a write is answered with has nothing to be continued.
 	const read = await outcome(async () => await upTo(isGet ? most : 0, pages));
 	if ('error' in read) throw asNodeError(context, read.error, paging.mostPages);
 
-	const [{ found }] = read.value;
 	const last = answers[answers.length - 1];
 	const details = {
 		found,
@@ -66,7 +76,7 @@ async function callOneItem(
 		statusCode: last.statusCode,
 		apiVersionExpiresAt: last.apiVersionExpiresAt,
 	};
-	return recordsOf(read.value, operation)
+	return itemsOf(read.value, operation)
 		.slice(0, most)
 		.map((record) => ({
 			json: {
@@ -82,31 +92,28 @@ function operationOf(context: IExecutePaginationFunctions): string {
 }
 
 function mostRecords(context: IExecutePaginationFunctions): number {
-	const limit = Number(context.getNodeParameter('limit', 50));
-	if (Number.isInteger(limit) && limit >= 1) return limit;
-	throw refuseItem(context, {
-		message: "The 'Limit' field is not a whole number above 0",
-		description: "Enter how many records you want at most, or switch on 'Return All'",
-	});
+	const limit = readLimit(context.getNodeParameter('limit', DEFAULT_LIMIT));
+	if ('value' in limit) return limit.value;
+	throw refuseItem(context, limit.problem);
 }
 
 /** No page is asked for that is not needed. */
-async function upTo(most: number, pages: AsyncIterable<Answer>): Promise<Answer[]> {
-	const read: Answer[] = [];
-	let records = 0;
+async function upTo(most: number, pages: AsyncIterable<ListPage>): Promise<unknown[]> {
+	const records: unknown[] = [];
 	for await (const page of pages) {
-		read.push(page);
-		records += page.records.length;
-		if (records >= most) break;
+		records.push(...page.records);
+		if (records.length >= most) break;
 	}
-	return read;
+	return records;
 }
 
-function recordsOf(pages: Answer[], operation: string): IDataObject[] {
-	if (operation !== 'get' && pages[0].found === 'nothing') {
+/** What was accepted always gives an item, also where the answer holds nothing to speak of. */
+function itemsOf(records: unknown[], operation: string): IDataObject[] {
+	const isEmpty = (record: unknown) => isObject(record) && Object.keys(record).length === 0;
+	if (operation !== 'get' && records.every(isEmpty)) {
 		return [operation === 'delete' ? { deleted: true } : { success: true }];
 	}
-	return pages.flatMap(({ records }) => records).map(asObject);
+	return records.map(asObject);
 }
 
 /** A list may hold texts or numbers; an item of n8n has to be an object. */
@@ -115,6 +122,12 @@ function asObject(record: unknown): IDataObject {
 }
 
 function asNodeError(context: IExecutePaginationFunctions, error: unknown, mostPages: number) {
+	if (error instanceof UnreadablePages) {
+		return refuseItem(context, {
+			message: error.message,
+			description: ADVICE_FOR_UNREADABLE_PAGES,
+		});
+	}
 	if (!(error instanceof TooManyPages)) return error;
 	return refuseItem(context, {
 		message: `The list has more than ${mostPages} pages`,

@@ -22,6 +22,7 @@ export const prepareRequest: Prepare = (context, request) => {
 		qs: readQuery(context.getNodeParameter('queryParameters', {})),
 		// As it was typed: a name that is given twice stands in the URL twice.
 		arrayFormat: 'repeat',
+		encoding: 'text',
 	};
 	if (request.method === 'GET') return prepared;
 	const read = readBody(context.getNodeParameter('body', {}));

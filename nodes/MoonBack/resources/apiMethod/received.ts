@@ -1,4 +1,5 @@
 import type {
+	IDataObject,
 	IExecutePaginationFunctions,
 	IExecuteSingleFunctions,
 	IN8nHttpFullResponse,
@@ -6,12 +7,15 @@ import type {
 } from 'n8n-workflow';
 import { problemError } from '../../../shared/request/apiError';
 import { markAmbiguous } from '../../../shared/request/settledItems';
-import { complaintAboutBody } from '../../answer';
+import { complaintAboutBody, parsedBody } from '../../answer';
 import { versionExpiry } from '../../versionExpiry';
 
 /** One answer of MoonBack. */
 export interface Received {
+	/** Parsed where it is JSON, without rounding; text otherwise. */
 	body: unknown;
+	/** Names in lower case. */
+	headers: IDataObject;
 	statusCode: number;
 	/** Empty on the newest version of the API. */
 	apiVersionExpiresAt: string;
@@ -24,7 +28,17 @@ export async function keepAnswer(
 	{ body, headers, statusCode }: IN8nHttpFullResponse,
 ): Promise<INodeExecutionData[]> {
 	const apiVersionExpiresAt = versionExpiry(this, headers);
-	return [{ json: { body, statusCode, apiVersionExpiresAt } as INodeExecutionData['json'] }];
+	const parsed = parsedBody(body);
+	return [
+		{
+			json: {
+				body: parsed,
+				headers,
+				statusCode,
+				apiVersionExpiresAt,
+			} as INodeExecutionData['json'],
+		},
+	];
 }
 
 /**

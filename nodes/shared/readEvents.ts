@@ -1,4 +1,10 @@
-import { NodeOperationError, type INodePropertyOptions, type IPollFunctions } from 'n8n-workflow';
+import { NodeOperationError, type INode, type INodePropertyOptions } from 'n8n-workflow';
+
+/** What of n8n's contexts is needed; polls, hooks and webhooks have it. */
+interface Context {
+	getNode(): INode;
+	getNodeParameter(name: 'events', fallback: string[]): unknown;
+}
 
 /**
  * Reads the field "Trigger On". An expression can give anything, and a trigger for an event that does not exist would be silent for
@@ -7,7 +13,7 @@ import { NodeOperationError, type INodePropertyOptions, type IPollFunctions } fr
  * @param known the field's options
  * @throws NodeOperationError, the same at every poll until somebody changes the node, which n8n's scheduler then knows
  */
-export function readEvents(context: IPollFunctions, known: INodePropertyOptions[]): string[] {
+export function readEvents(context: Context, known: INodePropertyOptions[]): string[] {
 	const given: unknown = context.getNodeParameter('events', []);
 	const events = Array.isArray(given) ? given.map(String) : [];
 	const values = known.map(({ value }) => String(value));
@@ -17,7 +23,7 @@ export function readEvents(context: IPollFunctions, known: INodePropertyOptions[
 		context.getNode(),
 		unknown.length
 			? `The 'Trigger On' field has an unknown event '${unknown[0].slice(0, 40)}'`
-			: "The 'Trigger On' field holds no list of events",
+			: `The 'Trigger On' field ${Array.isArray(given) || !given ? 'is empty' : 'holds no list of events'}`,
 		{
 			description: `Choose at least one event, or give a list of these: ${values.join(', ')}`,
 			failure: { cause: 'configuration-invalid' },
