@@ -36,9 +36,9 @@ export const IMONEZA: Provider = {
 		subscriberExport,
 		subscriberImport,
 	],
-	firstResource: resource.value,
+	firstResource: resource.resource,
 	credentialFor: (wanted) =>
-		wanted === access.value ? IMONEZA_ACCESS_CREDENTIAL : IMONEZA_MANAGEMENT_CREDENTIAL,
+		wanted === access.resource ? IMONEZA_ACCESS_CREDENTIAL : IMONEZA_MANAGEMENT_CREDENTIAL,
 	account: (credential, credentialType) =>
 		iMonezaAccount(credential, defaultBaseUrlOf(credentialType)),
 	baseUrl: defaultBaseUrlOf,

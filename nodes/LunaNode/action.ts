@@ -30,7 +30,7 @@ const SOURCES: Record<NonNullable<Action['source']>, string> = {
  * @param first the action that a new node starts with
  */
 export function resource(value: string, name: string, first: string, actions: Action[]): Resource {
-	return { value, name, firstOperation: first, operations: actions.map(operationFor) };
+	return { resource: value, name, firstOperation: first, operations: actions.map(operationFor) };
 }
 
 function operationFor(action: Action): Operation {

@@ -45,7 +45,7 @@ export async function downloadFile(call: ItemCall): Promise<INodeExecutionData[]
 	const { headers, body } = await sendRequest(connection, stream, provider, explain, itemIndex);
 	const file = body as Readable;
 	const contentType = String(headers['content-type'] ?? '').split(';')[0];
-	const fileName = [resource.value, ...Object.values(values)].join('-');
+	const fileName = [resource.resource, ...Object.values(values)].join('-');
 	const received = await outcome(async () => {
 		const beginning = await firstCharacter(file);
 		// LunaNode's refusals come with HTTP 200, and not always with a content type that tells.

@@ -20,7 +20,7 @@ export const LUNANODE: Provider = {
 	retryAfterMs: RETRY_AFTER_MS,
 	route: ({ resource, operation }) => ({
 		method: 'POST',
-		path: `/api/${resource.value}/${operation.value}/`,
+		path: `/api/${resource.resource}/${operation.value}/`,
 	}),
 	encode,
 	decode: (body, call) => {

@@ -21,7 +21,7 @@ import {
 export const MONEROO: Provider = {
 	name: 'Moneroo',
 	resources: [payment, paymentMethod, payout, payoutMethod],
-	firstResource: payment.value,
+	firstResource: payment.resource,
 	credentialFor: () => MONEROO_CREDENTIAL,
 	account: monerooAccount,
 	baseUrl: MONEROO_BASE_URL,

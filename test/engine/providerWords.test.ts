@@ -76,7 +76,7 @@ const SHAPES: Array<[shape: string, answer: { type: string; text: string }, word
 let server: RawServer;
 let answer: Parameters<typeof startRawServer>[0];
 beforeAll(async () => {
-	server = await startRawServer((outgoing) => answer(outgoing));
+	server = await startRawServer((outgoing, call) => answer(outgoing, call));
 });
 afterAll(() => server.close());
 

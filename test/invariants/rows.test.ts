@@ -28,7 +28,7 @@ describe.each([LUNANODE, MONEROO, IMONEZA])("$name's table", (provider) => {
 	it.each(rows)('%s is shown with what it takes, and nothing twice', (_, chosen) => {
 		const { resource, operation } = chosen;
 		const { fields = [], options = [], response, simplify } = operation;
-		const shown = shownFor(resource.value, operation);
+		const shown = shownFor(resource.resource, operation);
 		expect(new Set(names(shown)).size).toBe(shown.length);
 		const firstLevel = fields.filter(({ optional }) => !optional);
 		expect(names(shown.slice(0, firstLevel.length))).toEqual(names(firstLevel));
@@ -51,7 +51,7 @@ describe.each([LUNANODE, MONEROO, IMONEZA])("$name's table", (provider) => {
 	});
 
 	it.each(rows)('%s offers to be validated only if it changes something', (_, chosen) => {
-		const options = shownFor(chosen.resource.value, chosen.operation).at(-1);
+		const options = shownFor(chosen.resource.resource, chosen.operation).at(-1);
 		expect(inCollection(options).includes('validateOnly')).toBe(
 			chosen.operation.effect === 'changes',
 		);

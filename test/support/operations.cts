@@ -4,7 +4,7 @@ import type { Chosen, Provider } from '../../nodes/shared/operations/operation';
 export function operationsOf({ resources }: Provider): Array<[path: string, chosen: Chosen]> {
 	return resources.flatMap((resource) =>
 		resource.operations.map((operation): [string, Chosen] => [
-			`${resource.value}/${operation.value}`,
+			`${resource.resource}/${operation.value}`,
 			{ resource, operation },
 		]),
 	);

@@ -77,7 +77,7 @@ export const accessCheckByUserToken: Operation = {
 };
 
 export const access: Resource = {
-	value: 'access',
+	resource: 'access',
 	name: 'Access',
 	firstOperation: 'checkByUserToken',
 	operations: [accessCheckByTemporaryToken, accessCheckByUserToken],

@@ -24,7 +24,7 @@ export const callbackResultGet: Operation = {
 };
 
 export const callbackResult: Resource = {
-	value: 'callbackResult',
+	resource: 'callbackResult',
 	name: 'Callback Result',
 	firstOperation: 'get',
 	operations: [callbackResultGet],

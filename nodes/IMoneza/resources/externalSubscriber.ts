@@ -28,7 +28,7 @@ export const externalSubscriberUpsert: Operation = {
 };
 
 export const externalSubscriber: Resource = {
-	value: 'externalSubscriber',
+	resource: 'externalSubscriber',
 	name: 'External Subscriber',
 	firstOperation: 'upsert',
 	operations: [externalSubscriberGetLinkedUsers, externalSubscriberUpsert],

@@ -43,7 +43,7 @@ export const fulfillmentExportCreate: Operation = {
 };
 
 export const fulfillmentExport: Resource = {
-	value: 'fulfillmentExport',
+	resource: 'fulfillmentExport',
 	name: 'Fulfillment Export',
 	firstOperation: 'create',
 	operations: [fulfillmentExportCreate],

@@ -14,7 +14,7 @@ export const propertyGet: Operation = {
 };
 
 export const property: Resource = {
-	value: 'property',
+	resource: 'property',
 	name: 'Property',
 	firstOperation: 'get',
 	operations: [propertyGet],

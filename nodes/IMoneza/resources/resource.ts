@@ -49,7 +49,7 @@ export const resourceUpsert: Operation = {
 };
 
 export const resource: Resource = {
-	value: 'resource',
+	resource: 'resource',
 	name: 'Resource',
 	firstOperation: 'getAll',
 	operations: [resourceGet, resourceGetAll, resourceUpsert],

@@ -30,7 +30,7 @@ export const subscriberExportCreate: Operation = {
 };
 
 export const subscriberExport: Resource = {
-	value: 'subscriberExport',
+	resource: 'subscriberExport',
 	name: 'Subscriber Export',
 	firstOperation: 'create',
 	operations: [subscriberExportCreate],

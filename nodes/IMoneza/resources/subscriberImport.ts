@@ -16,7 +16,7 @@ export const subscriberImportCreate: Operation = {
 };
 
 export const subscriberImport: Resource = {
-	value: 'subscriberImport',
+	resource: 'subscriberImport',
 	name: 'Subscriber Import',
 	firstOperation: 'create',
 	operations: [subscriberImportCreate],

@@ -38,7 +38,7 @@ export const CATEGORIES: Resource[] = [
 
 /** The row of one action, both names as the API spells them. */
 export function findAction(category: string, action: string): Operation | undefined {
-	return CATEGORIES.find(({ value }) => value === category)?.operations.find(
+	return CATEGORIES.find(({ resource }) => resource === category)?.operations.find(
 		({ value }) => value === action,
 	);
 }

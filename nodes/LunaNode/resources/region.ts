@@ -5,7 +5,7 @@ export const regionList: Action = {
 	name: 'Get Many',
 	action: 'Get many regions',
 	description:
-		'Get the regions: id is the code that other operations take as region, name is its label',
+		'Get the regions: the ID is the code that other operations take as region, the name is its label',
 	source: 'client library',
 	effect: 'none',
 	response: { kind: 'list', key: 'regions' },

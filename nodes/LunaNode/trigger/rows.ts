@@ -32,7 +32,7 @@ export async function rowsById(
 	if (!isWhole || entries.some(([id]) => !id)) {
 		throw new NodeOperationError(
 			connection.context.getNode(),
-			`LunaNode's answer to ${chosen.resource.value}/${chosen.operation.value} is not understood`,
+			`LunaNode's answer to ${chosen.resource.resource}/${chosen.operation.value} is not understood`,
 			{
 				description: `A list '${key}' of records with '${idField}' was expected. The trigger asks again at its next poll`,
 			},

@@ -56,7 +56,7 @@ export function statusWatch(
 	const { event, resource, isRegional } = source;
 	const filter = isRegional && region ? { region } : undefined;
 	return {
-		name: resource.value,
+		name: resource.resource,
 		scope: `${account} ${filter?.region ?? ''}`,
 		look: async (remembered) => {
 			const rows = await rowsById(connection, source, filter ?? {});

@@ -92,7 +92,7 @@ export async function finishedRecord(
 /** The row of the reading operation that a readiness names. */
 function readingOperation({ resources }: Provider, { action }: Readiness): Chosen {
 	const [category, name] = action.split('/');
-	const resource = resources.find(({ value }) => value === category);
+	const resource = resources.find(({ resource: value }) => value === category);
 	const operation = resource?.operations.find(({ value }) => value === name);
 	if (resource && operation) return { resource, operation };
 	throw new Error(`There is no operation ${action}`);

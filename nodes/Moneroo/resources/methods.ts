@@ -52,7 +52,7 @@ export const getPayoutMethods: Operation = {
 };
 
 export const paymentMethod: Resource = {
-	value: 'paymentMethod',
+	resource: 'paymentMethod',
 	name: 'Payment Method',
 	noun: 'payment method',
 	firstOperation: 'getAll',
@@ -60,7 +60,7 @@ export const paymentMethod: Resource = {
 };
 
 export const payoutMethod: Resource = {
-	value: 'payoutMethod',
+	resource: 'payoutMethod',
 	name: 'Payout Method',
 	noun: 'payout method',
 	firstOperation: 'getAll',

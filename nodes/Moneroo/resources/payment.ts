@@ -125,7 +125,7 @@ export const verifyPayment: Operation = {
 };
 
 export const payment: Resource = {
-	value: 'payment',
+	resource: 'payment',
 	name: 'Payment',
 	noun: 'payment',
 	firstOperation: 'initialize',

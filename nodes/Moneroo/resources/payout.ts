@@ -119,7 +119,7 @@ export const verifyPayout: Operation = {
 };
 
 export const payout: Resource = {
-	value: 'payout',
+	resource: 'payout',
 	name: 'Payout',
 	noun: 'payout',
 	firstOperation: 'initialize',

@@ -12,7 +12,7 @@ export function chosenOperation(context: IExecuteFunctions, { name, resources }:
 	const [wanted, action] = ['resource', 'operation'].map((parameter) =>
 		String(context.getNodeParameter(parameter, 0)),
 	);
-	const resource = resources.find(({ value }) => value === wanted);
+	const resource = resources.find((entry) => entry.resource === wanted);
 	const operation = resource?.operations.find(({ value }) => value === action);
 	if (resource && operation) return { resource, operation };
 	throw new NodeOperationError(

@@ -95,7 +95,7 @@ async function recordsFor(
 	}
 	const records = await readRecords(
 		provider,
-		await connect(provider, context, resource.value),
+		await connect(provider, context, resource.resource),
 		row,
 		values,
 	);

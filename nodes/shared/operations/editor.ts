@@ -17,8 +17,8 @@ import { optionProperties } from './options';
 export function fieldsFor({ resources, firstResource }: Provider): INodeProperties[] {
 	return [
 		...resourceAndOperation(
-			resources.map(({ value, operations, name, description, firstOperation }) => ({
-				resource: value,
+			resources.map(({ resource, operations, name, description, firstOperation }) => ({
+				resource,
 				name,
 				description,
 				default: firstOperation,
@@ -36,12 +36,12 @@ export function fieldsFor({ resources, firstResource }: Provider): INodeProperti
 }
 
 /** The fields of one resource, in the order that n8n asks for: what is required first, collections last. */
-function resourceFields({ value, operations }: Resource): INodeProperties[] {
+function resourceFields({ resource, operations }: Resource): INodeProperties[] {
 	return [
-		...shown(value, operations, firstLevel),
-		...shown(value, operations, standardFields),
-		...shown(value, operations, optionalFields),
-		...shown(value, operations, ({ ...operation }) => operationOptions(operation)),
+		...shown(resource, operations, firstLevel),
+		...shown(resource, operations, standardFields),
+		...shown(resource, operations, optionalFields),
+		...shown(resource, operations, operationOptions),
 	];
 }
 

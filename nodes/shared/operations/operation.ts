@@ -75,7 +75,7 @@ export interface Operation {
 /** A resource of a node and its operations. */
 export interface Resource {
 	/** Internal value. */
-	value: string;
+	resource: string;
 	/** Label. */
 	name: string;
 	description?: string;

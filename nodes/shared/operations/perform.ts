@@ -40,7 +40,7 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 	const values = orThrow(readValues(context, run, itemIndex));
 	const itemOptions = orThrow(readItemOptions(context, run, itemIndex));
 	const options = orThrow(readOptions(context, run, itemIndex));
-	const credentialType = provider.credentialFor(resource.value, (name) =>
+	const credentialType = provider.credentialFor(resource.resource, (name) =>
 		context.getNodeParameter(name, itemIndex, undefined),
 	);
 	const credential = await context.getCredentials(credentialType, itemIndex);

@@ -3,7 +3,6 @@ import { ID } from '../../../../nodes/shared/operations/formats';
 import type { Field, RecordField } from '../../../../nodes/shared/operations/field';
 import type { Operation, Provider, Resource } from '../../../../nodes/shared/operations/operation';
 import { asRecord } from '../../../../nodes/shared/operations/response';
-import { isObject } from '../../../../nodes/shared/json';
 import { execute } from '../../../../nodes/shared/operations/execute';
 import { execution, type Given } from './context';
 
@@ -77,15 +76,14 @@ export const request = row('request', {
 });
 
 export const thing: Resource = {
-	value: 'thing',
+	resource: 'thing',
 	name: 'Thing',
-	default: 'get',
+	firstOperation: 'get',
 	operations: [get, getAll, create, remove, request],
 };
 
 const explainer = {
 	provider: 'Acme',
-	wordsIn: (body: unknown) => (isObject(body) && String(body.error ?? '')) || undefined,
 };
 
 export const ACME: Provider = {

@@ -12,9 +12,9 @@ describe('the credential', () => {
 		'is that of each item, in path, signature and pace: %s',
 		async (how) => {
 			const accounts: string[] = [];
-			const account: Provider['account'] = (credential) => {
+			const account: Provider['account'] = (credential, type) => {
 				accounts.push(String(credential.key));
-				return ACME.account(credential);
+				return ACME.account(credential, type);
 			};
 			const parameters = gets(3).map((item) => ({ ...item, operation: how }));
 			const { calls, getCredentials } = await run(

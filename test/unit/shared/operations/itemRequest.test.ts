@@ -115,7 +115,7 @@ describe('the request', () => {
 	it("goes where the provider's rule says when the row does not, or nowhere", () => {
 		const route: Provider['route'] = ({ resource, operation }) => ({
 			method: 'POST',
-			path: `/api/${resource.value}/${operation.value}/`,
+			path: `/api/${resource.resource}/${operation.value}/`,
 		});
 		expect(made(row('x', {}), {}, { ...ACME, route })?.path).toBe('/api/thing/x/');
 		expect(made(row('x', {}))).toBeUndefined();
