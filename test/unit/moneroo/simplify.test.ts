@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplified } from '../../../nodes/Moneroo/records';
+import { simplified } from '../../../nodes/Moneroo/simplify';
 
 it('reads a callback, which leaves most out and writes names in camelCase', () => {
 	const customer = { email: 'awa@example.org', firstName: 'Aïcha', lastName: "N'Diaye" };

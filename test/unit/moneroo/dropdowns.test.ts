@@ -1,5 +1,6 @@
-import type { IDataObject, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { listSearch, loadOptions } from '../../../nodes/Moneroo/listSearch';
+import type { IDataObject } from 'n8n-workflow';
+import { Moneroo } from '../../../nodes/Moneroo/Moneroo.node';
+import { dropdown } from '../shared/operations/context';
 
 const method = (
 	short_code: string,
@@ -26,27 +27,10 @@ const METHODS = [
 	}),
 ];
 
-/** A dropdown that opens while the node's fields hold `chosen`. */
-function dropdown(chosen: IDataObject, answer: unknown = { data: METHODS }) {
-	const requests: IHttpRequestOptions[] = [];
-	const context = {
-		getNode: () => ({ name: 'Moneroo' }),
-		getCredentials: async () => ({ secretKey: 'key' }),
-		getCurrentNodeParameter: (path: string, options?: { extractValue?: boolean }) => {
-			const value = path
-				.split('.')
-				.reduce<unknown>((at, key) => (at as IDataObject | undefined)?.[key], chosen);
-			return options?.extractValue ? (value as IDataObject | undefined)?.value : value;
-		},
-		helpers: {
-			httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) => {
-				requests.push(options);
-				return answer;
-			},
-		},
-	};
-	return { context: context as unknown as ILoadOptionsFunctions, requests };
-}
+const { listSearch, loadOptions } = new Moneroo().methods;
+
+const opened = (chosen: IDataObject, answer: unknown = { data: METHODS }) =>
+	dropdown(chosen, () => answer, { credentialOf: () => ({ secretKey: 'key' }) });
 
 const values = (options: Array<{ value: unknown }>) => options.map(({ value }) => value);
 
@@ -57,13 +41,13 @@ describe('payment methods', () => {
 		[{ currency: 'XOF', additionalFields: { restrict_country_code: 'SN' } }, ['wave_sn']],
 		[{ currency: '={{ $json.currency }}' }, ['bank_ng', 'mtn_bj', 'mtn_cm', 'wave_sn']],
 	])('are those that fit %j', async (chosen, codes) => {
-		const { context, requests } = dropdown(chosen);
+		const { context, calls } = opened(chosen);
 		expect(values(await loadOptions.getPaymentMethods.call(context))).toEqual(codes);
-		expect(requests).toMatchObject([{ method: 'GET', url: '/utils/payment/methods' }]);
+		expect(calls.map(({ path }) => path)).toEqual(['/utils/payment/methods']);
 	});
 
 	it('say what they are', async () => {
-		const { context } = dropdown({ currency: 'XAF' });
+		const { context } = opened({ currency: 'XAF' });
 		expect(await loadOptions.getPaymentMethods.call(context)).toEqual([
 			{ name: 'Method mtn_cm (XAF, mtn_cm)', value: 'mtn_cm' },
 		]);
@@ -78,14 +62,14 @@ describe('payout methods', () => {
 		[{}, ' xaf ', ['mtn_cm']],
 		[{}, 'nothing', []],
 	])('are those that fit %j and the search for %j', async (chosen, filter, codes) => {
-		const { context, requests } = dropdown(chosen);
+		const { context, calls } = opened(chosen);
 		const { results } = await listSearch.searchPayoutMethods.call(context, filter);
 		expect(values(results)).toEqual(codes);
-		expect(requests).toMatchObject([{ url: '/utils/payout/methods' }]);
+		expect(calls.map(({ path }) => path)).toEqual(['/utils/payout/methods']);
 	});
 
 	it('cannot be listed from an answer that is no list, and say so', async () => {
-		const { context } = dropdown({}, '<html>');
+		const { context } = opened({}, '<html>');
 		await expect(listSearch.searchPayoutMethods.call(context)).rejects.toThrow('web page');
 	});
 });
@@ -94,9 +78,9 @@ describe('recipient fields', () => {
 	it.each([
 		['bank_ng', ['account', 'bank']],
 		['mtn_cm', ['msisdn']],
-		['new_method', ['msisdn', 'account', 'bank']],
+		['new_method', ['account', 'bank', 'msisdn']],
 	])('are what the catalogue names for %s', async (code, names) => {
-		const { context } = dropdown({ method: { value: code } });
+		const { context } = opened({ method: { __rl: true, mode: 'list', value: code } });
 		expect(values(await loadOptions.getRecipientFields.call(context))).toEqual(names);
 	});
 });
