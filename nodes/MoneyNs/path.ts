@@ -1,21 +1,18 @@
-import { ConfigurationError } from '../shared/errors';
+import { readPath } from '../shared/request/path';
+import { problem, type Problem, type Result } from '../shared/result';
 
 /** Stands for the user ID of the session, which MoneyNS wants on its protected endpoints [seed]. */
 export const USER_ID_PLACEHOLDER = '{userId}';
 
 /**
- * Checks what the user or, through an expression, somebody else's data puts below the base URL: the token must not go anywhere else.
+ * Checks what the user or, through an expression, somebody else's data puts below the base URL, before a session is asked for.
  *
- * @param path may have a query behind `?`, in which segments and escapes do not matter
- * @throws ConfigurationError that says what is wrong with it
+ * @param isRead whether the request only reads
+ * @returns undefined when nothing is wrong with it
  */
-export function checkPath(path: string): void {
-	const complaint = complaintAbout(path);
-	if (complaint) {
-		throw new ConfigurationError(
-			`The 'Path' field ${complaint}. Enter what follows the Base URL, such as /api/v1/users/${USER_ID_PLACEHOLDER}/orders`,
-		);
-	}
+export function checkPath(path: string, isRead: boolean): Problem | undefined {
+	const checked = checkedPath(withUserId(path, 'x'), isRead);
+	return 'problem' in checked ? checked.problem : undefined;
 }
 
 /** Whether a session has to be there before a text can be filled in. */
@@ -23,30 +20,22 @@ export function namesUser(...texts: string[]): boolean {
 	return texts.some((text) => text.includes(USER_ID_PLACEHOLDER));
 }
 
-/**
- * Puts the user ID into a path.
- *
- * @throws ConfigurationError as {@link checkPath}, and when there is no user ID
- */
-export function fillPath(path: string, userId: string): string {
+/** Puts the user ID into a path; the problem is that of {@link checkPath}, or that there is no user ID. */
+export function fillPath(path: string, userId: string, isRead: boolean): Result<string> {
 	const filled = filledIn(path, userId, encodeURIComponent(userId));
-	checkPath(filled);
-	return filled;
+	return 'problem' in filled ? filled : checkedPath(filled.value, isRead);
 }
 
-/**
- * Puts the user ID into a value that is encoded later.
- *
- * @throws ConfigurationError when there is no user ID
- */
-export function fillValue(value: string, userId: string): string {
+/** Puts the user ID into a value that is encoded later; the problem is that there is none. */
+export function fillValue(value: string, userId: string): Result<string> {
 	return filledIn(value, userId, userId);
 }
 
-function filledIn(text: string, userId: string, written: string): string {
-	if (userId || !namesUser(text)) return withUserId(text, written);
-	throw new ConfigurationError(
-		`MoneyNS named no user ID at the login, so there is nothing to put in the place of ${USER_ID_PLACEHOLDER}. Enter the ID itself`,
+function filledIn(text: string, userId: string, written: string): Result<string> {
+	if (userId || !namesUser(text)) return { value: withUserId(text, written) };
+	return problem(
+		`MoneyNS named no user ID at the login, so there is nothing to put in the place of ${USER_ID_PLACEHOLDER}`,
+		'Enter the ID itself',
 	);
 }
 
@@ -54,30 +43,11 @@ function withUserId(text: string, written: string): string {
 	return text.split(USER_ID_PLACEHOLDER).join(written);
 }
 
-function complaintAbout(path: string): string | undefined {
-	if (!path) return 'is empty';
-	if (/^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith('//')) return 'holds a complete address';
-	if (/[\s\p{Cc}\\#]/u.test(path)) return 'holds a blank, a line break, a backslash or a #';
-	const segments = withUserId(path.split('?')[0], 'x').split('/');
-	return segments.map(complaintAboutSegment).find(Boolean);
-}
-
-function complaintAboutSegment(segment: string): string | undefined {
-	if (/%(?![\da-f]{2})/i.test(segment)) {
-		return 'holds a % that is not followed by two hexadecimal digits';
-	}
-	const text = decoded(segment);
-	if (/[{}]/.test(text)) return `holds another placeholder than ${USER_ID_PLACEHOLDER}`;
-	if (/[/\\\p{Cc}]/u.test(text)) return 'holds an encoded slash, backslash or control character';
-	// Some servers ignore what follows a semicolon.
-	if (/^\.{1,2}(;|$)/.test(text)) return "holds the segment '.' or '..'";
-	return undefined;
-}
-
-/** The ASCII in it, decoded as often as any server on the way could do it. */
-function decoded(text: string): string {
-	const once = text.replace(/%([0-7][\da-f])/gi, (_, hex: string) =>
-		String.fromCharCode(parseInt(hex, 16)),
+function checkedPath(path: string, isRead: boolean): Result<string> {
+	const checked = readPath(path, isRead);
+	if ('path' in checked) return { value: checked.path };
+	return problem(
+		`The 'Path' field ${checked.problem}`,
+		`Enter what follows the Base URL, such as /api/v1/users/${USER_ID_PLACEHOLDER}/orders, and check the expressions in it. A query belongs to 'Query Parameters'`,
 	);
-	return once === text ? text : decoded(once);
 }

@@ -59,9 +59,21 @@ describe('apiCall: request', () => {
 		expect(calls()[0].rawQuery).toBe('id=1&id=2&a=b');
 	});
 
-	it('keeps a query that is part of the path', async () => {
-		await asUser(request('/api/v1/echo?page=2', query(['sort', '-created'])));
-		expect(calls()[0].rawQuery).toBe('page=2&sort=-created');
+	it('takes a query in its own field only', async () => {
+		const { error } = await asUser(request('/api/v1/echo?page=2', query(['sort', '-created'])));
+		expect(error?.description).toContain("A query belongs to 'Query Parameters'");
+		expect(calls()).toEqual([]);
+	});
+
+	it('shows a write instead of sending it, where only that is wished', async () => {
+		const path = '/api/v1/users/{userId}/orders';
+		const write = request(path, { method: 'POST', body: '{"a": 1.10}' });
+		const result = await asUser({ ...write, options: { validateOnly: true } });
+		const url = `${provider.simulator.credentials.baseUrl}${path}`;
+		expect(json(result)).toEqual([
+			{ valid: true, method: 'POST', url, query: {}, body: '{"a": 1.10}' },
+		]);
+		expect(provider.simulator.journal.entries).toEqual([]);
 	});
 
 	it('makes one item of each entry of a list', async () => {

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../shared/nodeFields';
-import { addressFields } from '../address';
+import { propertyFor } from '../../shared/operations/kinds';
+import { isRequired } from '../../shared/operations/item';
+import { ADDRESS_FIELDS } from '../address';
 import { authenticationField } from '../authentication';
 
 /** All fields of the polling trigger. The defaults are the habit of the framework that MoneyNS seems to use [inferred]. */
@@ -13,7 +15,10 @@ export const pollingFields: INodeProperties[] = [
 		default: '',
 	},
 	authenticationField(),
-	...addressFields,
+	...ADDRESS_FIELDS.map((field) => ({
+		...propertyFor(field),
+		...(isRequired(field) && { required: true }),
+	})),
 	{
 		displayName: 'List Field',
 		name: 'listField',

@@ -7,17 +7,21 @@ import {
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
 import { listScope, listWatch } from '../../shared/polling/listWatch';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
+import { checkFields } from '../../shared/operations/item';
+import { apiProblem } from '../../shared/operations/records';
+import { sendRequest, type Connection } from '../../shared/request/client';
 import { toNodeError } from '../../shared/request/apiError';
 import { waitingUntil } from '../../shared/request/deadline';
 import { notSentReason } from '../../shared/request/failure';
 import { outcome } from '../../shared/request/outcome';
 import { withinTime } from '../../shared/request/withinTime';
-import { readAddress, type Address } from '../address';
+import { ADDRESS_FIELDS, orThrow, readAddress, type Address } from '../address';
 import { credentialFor } from '../authentication';
 import { moneyNsAccount } from '../account';
+import { moneyNsErrors } from '../errors';
+import { MONEYNS } from '../provider';
+import { readBody } from '../response';
 import { currentSession } from '../signing';
-import { callApi, type Connection } from '../transport';
-import { moneyNsVoice } from '../voice';
 import { pagesOf } from './pages';
 import { readListSettings, type ListSettings } from './settings';
 
@@ -29,23 +33,24 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const polled = await outcome(async () => await runPoll(context, [await watchOf(context)]));
 	if ('value' in polled) return polled.value;
 	if (!notSentReason(polled.error)) throw polled.error;
-	throw toNodeError(context.getNode(), polled.error, { isRead: true, itemIndex: 0 }, moneyNsVoice);
+	throw toNodeError(context.getNode(), polled.error, { isRead: true, itemIndex: 0 }, moneyNsErrors);
 }
 
 async function watchOf(context: IPollFunctions): Promise<Watch> {
 	const endsAt = Date.now() + pollBudgetMs(context);
 	const settings = readListSettings(context);
 	const credentialType = credentialFor(context.getNodeParameter('authentication', 'user'));
-	const loaded = await context.getCredentials(credentialType);
-	// One for all pages: a session that n8n renews for one of them is in it for the next.
-	const credential = waitingUntil(loaded, endsAt);
-	const connection: Connection = { context, credentialType, credential, pollEndsAt: endsAt };
+	const credential = await context.getCredentials(credentialType);
+	const connection: Connection = { context, credentialType, credential, endsAt };
 	const node = context.getNode();
+	const values = orThrow(
+		checkFields(context, ADDRESS_FIELDS, ({ name }) => context.getNodeParameter(name, null)),
+	);
 	const address = async () =>
 		await readAddress(
-			context.getNodeParameter('path', ''),
-			context.getNodeParameter('queryParameters.parameter', []),
-			async () => await currentSession(context, credentialType, credential),
+			values,
+			true,
+			async () => await currentSession(context, waitingUntil(credential, endsAt)),
 		);
 	const watch = listWatch({
 		node,
@@ -88,8 +93,10 @@ async function askPage(
 	{ path, query, settings, page }: Page,
 ): Promise<unknown> {
 	const paged = page === 1 ? query : { ...query, [settings.pageParameter]: String(page) };
-	const { body } = await callApi(connection, { method: 'GET', path, query: paged });
-	return body;
+	const request = { method: 'GET' as const, path, query: paged, isRead: true };
+	const body = readBody(await sendRequest(connection, request, MONEYNS, moneyNsErrors), true);
+	if ('value' in body) return body.value;
+	throw apiProblem(connection.context.getNode(), body.problem, 0);
 }
 
 function outOfTime(node: INode): NodeOperationError {

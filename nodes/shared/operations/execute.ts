@@ -89,11 +89,11 @@ async function prepareAll(run: Run, count: number): Promise<Map<number, Outcome<
 }
 
 async function inFlight(
-	{ context, operation }: Run,
+	{ context, operation, changes }: Run,
 	count: number,
 	task: (index: number) => Promise<Outcome<INodeExecutionData[]>>,
 ): Promise<ItemResults> {
-	const limit = readInFlight(context, defaultInFlight(operation));
+	const limit = readInFlight(context, defaultInFlight(operation, changes));
 	if ('problem' in limit) {
 		const { message, description } = limit.problem;
 		throw new NodeOperationError(context.getNode(), message, { description, itemIndex: 0 });

@@ -18,20 +18,25 @@ export interface ItemOptions {
 	fileField: string;
 }
 
-/** The entries of the collection Options that derive from what an operation is. */
-export function optionProperties(operation: Operation): INodeProperties[] {
-	const { effect, response } = operation;
+/**
+ * The entries of the collection Options that derive from what an operation is.
+ *
+ * @param changes whether it changes something with the method that they are shown for
+ */
+export function optionProperties(operation: Operation, changes: boolean): INodeProperties[] {
+	const { isLocal, response } = operation;
+	if (isLocal) return [];
 	return [
 		...(response.kind === 'file' ? [fileProperty] : []),
-		...(effect === 'changes' ? [validateOnlyProperty] : []),
-		inFlightProperty(defaultInFlight(operation)),
+		...(changes ? [validateOnlyProperty] : []),
+		inFlightProperty(defaultInFlight(operation, changes)),
 		timeoutProperty,
 	];
 }
 
 /** Reads may overlap; changes go one after another in item order, and so do downloads, which are large. */
-export function defaultInFlight({ effect, response, inFlight }: Operation): number {
-	return inFlight ?? (effect === 'none' && response.kind !== 'file' ? MOST_IN_FLIGHT : 1);
+export function defaultInFlight({ response, inFlight }: Operation, changes: boolean): number {
+	return inFlight ?? (!changes && response.kind !== 'file' ? MOST_IN_FLIGHT : 1);
 }
 
 const fileProperty: INodeProperties = {
