@@ -29,7 +29,9 @@ class NoSessionError extends CredentialError {
 	readonly response = { status: 401 };
 
 	constructor() {
-		super('MoneyNS has no session for the login in the credential. Save the credential anew');
+		super(
+			'There is no session at MoneyNS for the login in the credential, and n8n has not logged in',
+		);
 	}
 }
 
@@ -81,13 +83,17 @@ export async function logInToMoneyNs(
 /**
  * A session of the account, for who wants to know about it: the last one of this process, or else a new one.
  *
+ * @param credentials gets its token, so that what is sent with the credential afterwards belongs to the same session
  * @throws what a login throws, see `logIn`
  */
 export async function currentSession(
 	helper: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<Session> {
-	return await sessionFor(helper, { ...credentials, sessionToken: '' }, loginOf(credentials));
+	const login = loginOf(credentials);
+	const session = await sessionFor(helper, { ...credentials, sessionToken: '' }, login);
+	Object.assign(credentials, storedToken(login.id, session.token));
+	return session;
 }
 
 /**

@@ -55,6 +55,20 @@ describe('a credential with an expression, in the node', () => {
 		expect(logins()).toHaveLength(2);
 	});
 
+	it('renews the session of each user when all have ended', async () => {
+		const run = async (sessionToken: IDataObject = {}) =>
+			await asPlatform(ECHO, {
+				items: items(JOHN, ANNE, JOHN, ANNE),
+				credential: { ...EACH_ITS_OWN, ...sessionToken },
+			});
+		const first = await run();
+		provider.simulator.commands.expireSessions();
+		const second = await run(tokenOf(first));
+		expect(second.error).toBeUndefined();
+		expect(actors(second)).toEqual([JOHN, ANNE, JOHN, ANNE]);
+		expect(logins()).toHaveLength(4);
+	});
+
 	it('writes for each item as its own user', async () => {
 		const write = request('/api/v1/echo', { method: 'POST', body: '{}' });
 		const result = await asPlatform(write, {
@@ -134,6 +148,15 @@ describe.each(['the HTTP Request node', 'a declarative node'])(
 			expect(result.error).toBeUndefined();
 			expect(actors(result)).toEqual([ANNE, JOHN]);
 			expect(logins()).toHaveLength(2);
+		});
+
+		it('renews the session of each user when all have ended', async () => {
+			const first = await run([JOHN, ANNE]);
+			provider.simulator.commands.expireSessions();
+			const second = await run([JOHN, ANNE], tokenOf(first).sessionToken);
+			expect(second.error).toBeUndefined();
+			expect(actors(second)).toEqual([JOHN, ANNE]);
+			expect(logins()).toHaveLength(4);
 		});
 
 		it('uses no token of which nobody knows whose it is', async () => {

@@ -167,7 +167,7 @@ export const signPingUrl: FlagField = {
 	label: 'Sign Ping URL',
 	description:
 		'Whether to add the signature without which the MoneyNS Trigger starts nothing. Switch it off for a receiver of your own.',
-	optional: true,
+	required: false,
 	type: 'flag',
 	default: true,
 };

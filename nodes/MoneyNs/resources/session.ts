@@ -9,7 +9,7 @@ const includeSessionToken: FlagField = {
 	label: 'Include Session Token',
 	description:
 		'Whether to put out the session token as well. Whoever has it can act for the account. n8n hides it in the execution view, but every later node gets it. The credential has to allow it.',
-	optional: true,
+	required: false,
 	type: 'flag',
 	default: false,
 };
@@ -22,6 +22,7 @@ const get: Operation = {
 		'Get the user ID of the account and until when its session is valid. Logs in when n8n has no session.',
 	effect: 'none',
 	isLocal: true,
+	inFlight: 1,
 	options: [includeSessionToken],
 	run: async ({ context, connection: { credential }, options }) => {
 		const isTokenWanted = options.includeSessionToken === true;
