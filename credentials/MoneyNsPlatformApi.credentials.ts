@@ -5,13 +5,9 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { MONEYNS_BASE_URL } from '../nodes/MoneyNs/account';
+import { MONEYNS_BASE_URL, MONEYNS_CHECKOUT_URL } from '../nodes/MoneyNs/account';
 import { MONEYNS_TEST } from '../nodes/MoneyNs/credentialTest';
-import {
-	authenticateMoneyNs,
-	logInAsPlatform,
-	MONEYNS_CHECKOUT_URL,
-} from '../nodes/MoneyNs/signing';
+import { authenticateMoneyNs, logInToMoneyNs } from '../nodes/MoneyNs/signing';
 import {
 	allowTokenOutputField,
 	baseUrlField,
@@ -111,7 +107,7 @@ export class MoneyNsPlatformApi implements ICredentialType {
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 
-	preAuthentication = logInAsPlatform;
+	preAuthentication = logInToMoneyNs;
 
 	authenticate: IAuthenticate = authenticateMoneyNs;
 

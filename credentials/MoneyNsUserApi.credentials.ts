@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { MONEYNS_BASE_URL } from '../nodes/MoneyNs/account';
 import { MONEYNS_TEST } from '../nodes/MoneyNs/credentialTest';
-import { authenticateMoneyNs, logInAsUser } from '../nodes/MoneyNs/signing';
+import { authenticateMoneyNs, logInToMoneyNs } from '../nodes/MoneyNs/signing';
 import {
 	allowTokenOutputField,
 	baseUrlField,
@@ -60,7 +60,7 @@ export class MoneyNsUserApi implements ICredentialType {
 		testNotice('The test logs in, which opens a session of its own at MoneyNS'),
 	];
 
-	preAuthentication = logInAsUser;
+	preAuthentication = logInToMoneyNs;
 
 	authenticate: IAuthenticate = authenticateMoneyNs;
 

@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { requestOptionsProperty } from '../shared/operations/options';
 import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
 import { IMONEZA } from './provider';
@@ -41,7 +42,7 @@ export class IMoneza implements INodeType {
 				displayOptions: { show: { '/resource': [access.resource] } },
 			},
 		],
-		properties: fieldsFor(IMONEZA),
+		properties: [...fieldsFor(IMONEZA), requestOptionsProperty],
 	};
 
 	methods = { credentialTest, listSearch: listSearchOf(IMONEZA, DROPDOWNS) };

@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { requestOptionsProperty } from '../shared/operations/options';
 import { credentialTest } from './credentialTest';
 import { PAYMENT_METHODS, PAYOUT_METHODS, RECIPIENT_FIELDS } from './dropdowns';
 import { MONEROO } from './provider';
@@ -26,7 +27,7 @@ export class Moneroo implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'monerooApi', required: true, testedBy: 'testMoneroo' }],
-		properties: fieldsFor(MONEROO),
+		properties: [...fieldsFor(MONEROO), requestOptionsProperty],
 	};
 
 	methods = {

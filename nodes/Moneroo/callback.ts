@@ -90,7 +90,7 @@ export async function verifiedRecord(
 		reportRateLimit(asked.error, limit);
 		return undefined;
 	}
-	const response = readResponse(MONEROO, { ...verify, values, isSimple: false }, asked.value.body);
+	const response = readResponse(MONEROO, { ...verify, values, isSimple: false }, asked.value);
 	const [record] = 'value' in response ? response.value : [];
 	return record && idOf(record) === id ? record : undefined;
 }

@@ -5,9 +5,13 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { MONEYNS_CREDENTIALS } from './authentication';
-import { execute } from './execute';
-import { nodeFields } from './fields';
+import { fieldsFor } from '../shared/operations/editor';
+import { execute } from '../shared/operations/execute';
+import { authenticationField, MONEYNS_CREDENTIALS, platformOnlyField } from './authentication';
+import { MONEYNS } from './provider';
+import { checkout } from './resources/checkout';
+
+const PLATFORM_ONLY = [checkout.resource];
 
 export class MoneyNs implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,10 +29,15 @@ export class MoneyNs implements INodeType {
 		credentials: MONEYNS_CREDENTIALS,
 		// n8n hides it in the execution view, for everybody.
 		sensitiveOutputFields: ['sessionToken'],
-		properties: nodeFields,
+		properties: [
+			authenticationField({ hide: { resource: PLATFORM_ONLY } }),
+			// The slash keeps the editor from taking Resource for a part of the authentication, which it would hide.
+			platformOnlyField({ show: { '/resource': PLATFORM_ONLY } }),
+			...fieldsFor(MONEYNS),
+		],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await execute(this)];
+		return await execute(this, MONEYNS);
 	}
 }

@@ -11,6 +11,9 @@ import { comparablePem } from '../shared/signing/privateKey';
 /** Host of the provider's API reference; white-label brands may have others. */
 export const MONEYNS_BASE_URL = 'https://appapi-public.cryptocoin.pro';
 
+/** From the code of a public integration; white-label brands have others. */
+export const MONEYNS_CHECKOUT_URL = 'https://checkout.cryptocoin.pro';
+
 /** Whose requests are counted together. MoneyNS documents no limit, so nothing is paced until the user sets one. */
 export function moneyNsAccount(credentials: ICredentialDataDecryptedObject): ProviderAccount {
 	return readAccount(credentials, {

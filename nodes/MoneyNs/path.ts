@@ -1,5 +1,5 @@
-import { ConfigurationError } from '../shared/errors';
 import { readPath } from '../shared/request/path';
+import { problem, type Problem, type Result } from '../shared/result';
 
 /** Stands for the user ID of the session, which MoneyNS wants on its protected endpoints [seed]. */
 export const USER_ID_PLACEHOLDER = '{userId}';
@@ -8,10 +8,11 @@ export const USER_ID_PLACEHOLDER = '{userId}';
  * Checks what the user or, through an expression, somebody else's data puts below the base URL, before a session is asked for.
  *
  * @param isRead whether the request only reads
- * @throws ConfigurationError that says what is wrong with it
+ * @returns undefined when nothing is wrong with it
  */
-export function checkPath(path: unknown, isRead: boolean): void {
-	checkedPath(typeof path === 'string' ? withUserId(path, 'x') : path, isRead);
+export function checkPath(path: string, isRead: boolean): Problem | undefined {
+	const checked = checkedPath(withUserId(path, 'x'), isRead);
+	return 'problem' in checked ? checked.problem : undefined;
 }
 
 /** Whether a session has to be there before a text can be filled in. */
@@ -19,28 +20,22 @@ export function namesUser(...texts: string[]): boolean {
 	return texts.some((text) => text.includes(USER_ID_PLACEHOLDER));
 }
 
-/**
- * Puts the user ID into a path.
- *
- * @throws ConfigurationError as {@link checkPath}, and when there is no user ID
- */
-export function fillPath(path: string, userId: string, isRead: boolean): string {
-	return checkedPath(filledIn(path, userId, encodeURIComponent(userId)), isRead);
+/** Puts the user ID into a path; the problem is that of {@link checkPath}, or that there is no user ID. */
+export function fillPath(path: string, userId: string, isRead: boolean): Result<string> {
+	const filled = filledIn(path, userId, encodeURIComponent(userId));
+	return 'problem' in filled ? filled : checkedPath(filled.value, isRead);
 }
 
-/**
- * Puts the user ID into a value that is encoded later.
- *
- * @throws ConfigurationError when there is no user ID
- */
-export function fillValue(value: string, userId: string): string {
+/** Puts the user ID into a value that is encoded later; the problem is that there is none. */
+export function fillValue(value: string, userId: string): Result<string> {
 	return filledIn(value, userId, userId);
 }
 
-function filledIn(text: string, userId: string, written: string): string {
-	if (userId || !namesUser(text)) return withUserId(text, written);
-	throw new ConfigurationError(
-		`MoneyNS named no user ID at the login, so there is nothing to put in the place of ${USER_ID_PLACEHOLDER}. Enter the ID itself`,
+function filledIn(text: string, userId: string, written: string): Result<string> {
+	if (userId || !namesUser(text)) return { value: withUserId(text, written) };
+	return problem(
+		`MoneyNS named no user ID at the login, so there is nothing to put in the place of ${USER_ID_PLACEHOLDER}`,
+		'Enter the ID itself',
 	);
 }
 
@@ -48,10 +43,11 @@ function withUserId(text: string, written: string): string {
 	return text.split(USER_ID_PLACEHOLDER).join(written);
 }
 
-function checkedPath(path: unknown, isRead: boolean): string {
-	const result = readPath(path, isRead);
-	if ('path' in result) return result.path;
-	throw new ConfigurationError(
-		`The 'Path' field ${result.problem}. Enter what follows the Base URL, such as /api/v1/users/${USER_ID_PLACEHOLDER}/orders, and check the expressions in it. A query belongs to 'Query Parameters'`,
+function checkedPath(path: string, isRead: boolean): Result<string> {
+	const checked = readPath(path, isRead);
+	if ('path' in checked) return { value: checked.path };
+	return problem(
+		`The 'Path' field ${checked.problem}`,
+		`Enter what follows the Base URL, such as /api/v1/users/${USER_ID_PLACEHOLDER}/orders, and check the expressions in it. A query belongs to 'Query Parameters'`,
 	);
 }

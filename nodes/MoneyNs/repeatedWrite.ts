@@ -1,8 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { NotSentError } from '../shared/errors';
+import { isReadMethod } from '../shared/request/method';
 import { wasSignedBefore } from '../shared/request/outgoingRequest';
-
-const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** The first attempt reached MoneyNS; a second one was kept back. */
 class RepeatedWriteError extends NotSentError {
@@ -18,7 +17,7 @@ class RepeatedWriteError extends NotSentError {
  */
 export function refuseRepeatedWrite(request: IHttpRequestOptions): void {
 	const method = (request.method ?? 'GET').toUpperCase();
-	if (READS.includes(method) || !wasSignedBefore(request)) return;
+	if (isReadMethod(method) || !wasSignedBefore(request)) return;
 	throw new RepeatedWriteError(
 		`MoneyNS did not accept this ${method} request, or its answer got lost, and n8n wanted to send it again. It was not sent again, because it may have taken effect. ` +
 			'Look at MoneyNS whether it did before you run this once more; where the session had ended, a new one is ready now',

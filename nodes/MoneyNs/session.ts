@@ -1,6 +1,15 @@
 import { createHash } from 'crypto';
 import { CredentialError, NotSentError, RateLimitedError } from '../shared/errors';
 
+/**
+ * Names a login without telling what it is made of.
+ *
+ * @param identity all that the login depends on: its address, who logs in, and the secret. A changed password is another login.
+ */
+export function loginId(identity: string[]): string {
+	return createHash('sha256').update(JSON.stringify(identity)).digest('hex');
+}
+
 /** A login's result, as far as requests need it. */
 export interface Session {
 	token: string;
@@ -16,8 +25,8 @@ const MARGIN_MS = 5 * 60_000;
 interface Pause {
 	error: LoginRefusedError | LoginFailedError | LoginsLimitedError;
 	until: number;
-	/** How long it was meant to be, in ms. */
-	pauseMs: number;
+	/** In ms. */
+	length: number;
 }
 
 /** MoneyNS locks accounts after refused logins, so the same login is not tried again so soon. In ms. */
@@ -47,55 +56,78 @@ export class LoginsLimitedError extends RateLimitedError {}
 export class Sessions {
 	private readonly current = new Map<string, Session>();
 
+	/** The tokens that the current sessions took the place of. */
+	private readonly replaced = new Map<string, string>();
+
 	private readonly underWay = new Map<string, Promise<Session>>();
 
 	private readonly pauses = new Map<string, Pause>();
 
 	/**
+	 * The token to send, as far as it is known without a login.
+	 *
+	 * @param id of the login, see {@link loginId}
+	 * @param stored the token that n8n keeps for this very login
+	 */
+	tokenFor(id: string, stored: string | undefined): string | undefined {
+		const isOver = stored === this.replaced.get(id) || stored === this.current.get(id)?.token;
+		return stored !== undefined && !isOver ? stored : this.valid(id)?.token;
+	}
+
+	/**
 	 * A session whose token is another one than the caller's.
 	 *
-	 * @param identity all that a login depends on; a changed password is another identity
+	 * @param id of the login, see {@link loginId}
 	 * @param staleToken the token that was answered with 401; '' where any session will do
 	 * @param logIn one login; called only when no other is under way
 	 * @throws LoginRefusedError, LoginFailedError or LoginsLimitedError at once, without a login, while an earlier one is recent
 	 */
-	async renew(
-		identity: string[],
-		staleToken: string,
-		logIn: () => Promise<Session>,
-	): Promise<Session> {
-		const id = createHash('sha256').update(JSON.stringify(identity)).digest('hex');
+	async renew(id: string, staleToken: string, logIn: () => Promise<Session>): Promise<Session> {
 		this.refuseWhilePaused(id);
-		const known = this.current.get(id);
-		if (known && known.token !== staleToken && known.validUntil - MARGIN_MS > Date.now())
-			return known;
-		const login = this.underWay.get(id) ?? this.start(id, logIn);
+		const known = this.valid(id);
+		if (known && known.token !== staleToken) return known;
+		const login = this.underWay.get(id) ?? this.start(id, staleToken, logIn);
 		return await login;
 	}
 
-	private async start(id: string, logIn: () => Promise<Session>): Promise<Session> {
+	private valid(id: string): Session | undefined {
+		const known = this.current.get(id);
+		return known && known.validUntil - MARGIN_MS > Date.now() ? known : undefined;
+	}
+
+	private async start(
+		id: string,
+		staleToken: string,
+		logIn: () => Promise<Session>,
+	): Promise<Session> {
 		const login = logIn();
 		this.underWay.set(id, login);
 		login.then(
-			(session) => remember(this.current, id, session),
+			(session) => {
+				remember(this.current, id, session);
+				remember(this.replaced, id, staleToken);
+			},
 			(error: unknown) => {
-				if (error instanceof LoginRefusedError) {
-					remember(this.pauses, id, pauseAfter(error, PAUSE_AFTER_REFUSAL_MS));
-				} else if (error instanceof LoginFailedError || error instanceof LoginsLimitedError) {
-					remember(this.pauses, id, pauseAfter(error, PAUSE_AFTER_FAILURE_MS));
+				if (error instanceof LoginRefusedError) this.pause(id, error, PAUSE_AFTER_REFUSAL_MS);
+				else if (error instanceof LoginFailedError || error instanceof LoginsLimitedError) {
+					this.pause(id, error, PAUSE_AFTER_FAILURE_MS);
 				}
 			},
 		);
 		return await login.finally(() => this.underWay.delete(id));
 	}
 
+	private pause(id: string, error: Pause['error'], length: number): void {
+		remember(this.pauses, id, { error, length, until: Date.now() + length });
+	}
+
 	private refuseWhilePaused(id: string): void {
 		const pause = this.pauses.get(id);
 		if (!pause) return;
-		const { error, until, pauseMs } = pause;
+		const { error, until, length } = pause;
 		const leftMs = until - Date.now();
-		// More is left than it was meant to be where the clock has been put back since.
-		if (leftMs <= 0 || leftMs > pauseMs) {
+		// More is left than there ever was where the clock has been put back since.
+		if (leftMs <= 0 || leftMs > length) {
 			this.pauses.delete(id);
 			return;
 		}
@@ -107,10 +139,6 @@ export class Sessions {
 			`${error.message}. So that the account is not locked, n8n does not try this login again before ${time} UTC, unless the credential is changed`,
 		);
 	}
-}
-
-function pauseAfter(error: Pause['error'], pauseMs: number): Pause {
-	return { error, until: Date.now() + pauseMs, pauseMs };
 }
 
 function remember<T>(map: Map<string, T>, id: string, value: T): void {

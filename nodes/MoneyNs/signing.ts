@@ -4,147 +4,114 @@ import type {
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
+import { CredentialError } from '../shared/errors';
 import { processPacer } from '../shared/pacing/processPacer';
-import { readBaseUrl } from '../shared/request/baseUrl';
-import { authenticateWithBearer } from '../shared/request/bearer';
 import { outcome } from '../shared/request/outcome';
 import { withRetries } from '../shared/request/retry';
-import { optionalText, requiredText } from '../shared/request/settings';
+import { waitThenSign } from '../shared/request/waitThenSign';
 import { isPlatform, MONEYNS_BASE_URL, moneyNsAccount } from './account';
-import { logIn, TooManyLoginsError, type LoginRequest } from './login';
-import { platformSigner } from './platformSigner';
+import { loginOf, type Login } from './identity';
+import { logIn, TooManyLoginsError } from './login';
 import { refuseRepeatedWrite } from './repeatedWrite';
 import { LoginsLimitedError, Sessions, type Session } from './session';
+import { isStored, storedToken, tokenOf } from './storedToken';
 
 /** The credential types: one for each way to log in. */
 export type MoneyNsCredential = 'moneyNsUserApi' | 'moneyNsPlatformApi';
 
-/** From the code of a public integration; white-label brands have others. */
-export const MONEYNS_CHECKOUT_URL = 'https://checkout.cryptocoin.pro';
-
 /** MoneyNS documents no limit and so no wait after a 429 either. */
 export const MONEYNS_RETRY_AFTER_MS = 60_000;
 
-/** How long a login JWT may be used, in seconds: it is sent at once, so this only has to bridge clocks that differ. */
-const LOGIN_LIFETIME_SECONDS = 300;
-
 const sessions = new Sessions();
 
+/** This login has no session that is known here. By the status n8n sees that it has to log in, for this very item. */
+class NoSessionError extends CredentialError {
+	readonly response = { status: 401 };
+
+	constructor() {
+		super(
+			'There is no session at MoneyNS for the login in the credential, and n8n has not logged in',
+		);
+	}
+}
+
 /**
- * Sends the session token that n8n keeps in the credential as bearer token [seed]. Called by n8n for every request made with
- * either MoneyNS credential, after a login where there was no token.
+ * Sends a session token as bearer token [seed]: the one that n8n keeps in the credential, if this very login gave it, or else the one
+ * that this process has got. Called by n8n for every request made with either MoneyNS credential.
  *
+ * @param credentials gets the token that was taken: n8n hands the same object to the login after a 401, which has to know which
+ * token was refused
+ * @throws NoSessionError after which n8n logs in and calls this again
  * @throws CredentialError, ConfigurationError, RateLimitedError or CancelledError before anything is sent
  */
 export async function authenticateMoneyNs(
 	credentials: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	const token = requiredText(credentials, 'sessionToken', 'session token');
 	refuseRepeatedWrite(request);
-	return await authenticateWithBearer(request, credentials, {
+	return await waitThenSign(request, credentials, {
 		credential: isPlatform(credentials) ? 'MoneyNS Platform API' : 'MoneyNS User API',
 		account: moneyNsAccount(credentials),
 		defaultBaseUrl: MONEYNS_BASE_URL,
-		makeToken: () => token,
+		prepare: () => {
+			const { id } = loginOf(credentials);
+			const token = sessions.tokenFor(id, tokenOf(credentials, id));
+			if (token === undefined) throw new NoSessionError();
+			Object.assign(credentials, storedToken(id, token));
+			return () => ({ headers: { Authorization: `Bearer ${token}` } });
+		},
 	});
 }
 
-/** Logs in with e-mail and password: `POST /api/v1/authenticate` [seed]. */
-export async function logInAsUser(
-	this: IHttpRequestHelper,
-	credentials: ICredentialDataDecryptedObject,
-): Promise<IDataObject> {
-	return await renewedToken(this, credentials, userLogin);
-}
-
 /**
- * Logs in as a partner platform on behalf of a user: `POST /api/v1/authenticate-jwt/{platform}` with a signed JWT in the header
- * `Token` [seed]. The expiry claim is `expire`, in seconds, not the registered claim `exp`.
+ * Logs in, as user or as platform. Called by n8n where it has stored no token, after a 401, and in a credential test.
+ *
+ * @returns what n8n stores in the hidden field of the credential; nothing where another request has logged in, which stores it
+ * @throws what a login throws, see `logIn`
  */
-export async function logInAsPlatform(
+export async function logInToMoneyNs(
 	this: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	return await renewedToken(this, credentials, platformLogin);
+	const login = loginOf(credentials);
+	let hasLoggedIn = false;
+	const session = await sessionFor(this, credentials, login, () => (hasLoggedIn = true));
+	if (!hasLoggedIn && !isStored(credentials)) return {};
+	return storedToken(login.id, session.token);
 }
 
 /**
  * A session of the account, for who wants to know about it: the last one of this process, or else a new one.
  *
- * @param type of the credential: which of the two ways to log in
+ * @param credentials gets its token, so that what is sent with the credential afterwards belongs to the same session
  * @throws what a login throws, see `logIn`
  */
 export async function currentSession(
 	helper: IHttpRequestHelper,
-	type: MoneyNsCredential,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<Session> {
-	const login = type === 'moneyNsUserApi' ? userLogin : platformLogin;
-	return await sessionFor(helper, credentials, login(credentials), '');
-}
-
-/** One way to log in. */
-interface Login {
-	/** All that it depends on. */
-	identity: string[];
-	/** Called after the wait, so that a token in it is fresh. */
-	request: () => Promise<LoginRequest>;
-}
-
-function userLogin(credentials: ICredentialDataDecryptedObject): Login {
-	const email = requiredText(credentials, 'email', 'Email');
-	// Not trimmed: a blank at its end may belong to a password.
-	const password = String(credentials.password ?? '');
-	return {
-		identity: [email, password],
-		request: async () => ({ path: '/api/v1/authenticate', body: { email, password } }),
-	};
-}
-
-function platformLogin(credentials: ICredentialDataDecryptedObject): Login {
-	const platform = requiredText(credentials, 'platform', 'Platform');
-	const user: Record<string, string> =
-		credentials.identifyBy === 'id'
-			? { id: requiredText(credentials, 'userId', 'User ID') }
-			: { email: requiredText(credentials, 'email', 'Email') };
-	const sign = platformSigner(credentials);
-	const key = ['privateKey', 'algorithm'].map((name) => optionalText(credentials, name));
-	return {
-		identity: [platform, JSON.stringify(user), ...key],
-		request: async () => {
-			const expire = Math.floor(Date.now() / 1000) + LOGIN_LIFETIME_SECONDS;
-			return {
-				path: `/api/v1/authenticate-jwt/${encodeURIComponent(platform)}`,
-				headers: { Token: await sign({ ...user, expire }) },
-			};
-		},
-	};
-}
-
-/** What n8n stores in the hidden field of the credential. */
-async function renewedToken(
-	helper: IHttpRequestHelper,
-	credentials: ICredentialDataDecryptedObject,
-	login: (credentials: ICredentialDataDecryptedObject) => Login,
-): Promise<IDataObject> {
-	const staleToken = optionalText(credentials, 'sessionToken');
-	const session = await sessionFor(helper, credentials, login(credentials), staleToken);
-	return { sessionToken: session.token };
+	const login = loginOf(credentials);
+	const session = await sessionFor(helper, { ...credentials, sessionToken: '' }, login);
+	Object.assign(credentials, storedToken(login.id, session.token));
+	return session;
 }
 
 /**
  * A login waits for its turn like every other request, and is repeated after a 429 like every other one. Nobody holds a turn while
  * waiting for it, so no request can be in its way.
+ *
+ * @param credentials with the token that was refused, if there was one
+ * @param onLogin called where this call is the one that logs in
  */
 async function sessionFor(
 	{ helpers }: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
-	{ identity, request }: Login,
-	staleToken: string,
+	{ id, baseUrl, prepare }: Login,
+	onLogin?: () => void,
 ): Promise<Session> {
-	const baseUrl = readBaseUrl(credentials, MONEYNS_BASE_URL, '/api/v1').href;
-	return await sessions.renew([baseUrl, ...identity], staleToken, async () => {
+	return await sessions.renew(id, tokenOf(credentials, id) ?? '', async () => {
+		onLogin?.();
+		const request = prepare();
 		const account = moneyNsAccount(credentials);
 		const attempt = async () => {
 			await processPacer.turn(account);

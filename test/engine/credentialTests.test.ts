@@ -122,7 +122,7 @@ describe.each(CREDENTIAL_CASES)('the test of $type$variant', ({ type, start, sam
 		const { status, message } = await testCredential(type, { ...data, baseUrl: server.url });
 		expect([status, message]).toEqual([
 			'Error',
-			expect.stringMatching(/refused the connection \(ECONNREFUSED\)/),
+			expect.stringMatching(/refused the connection( \(ECONNREFUSED\)|\. Check the Base URL)/),
 		]);
 	});
 

@@ -106,7 +106,7 @@ describe('checkout: buildUrl', () => {
 		[{ lifetimeMinutes: 43_201 }, {}, {}, "'Lifetime'"],
 		[{}, { payment_amount: '={{ 0.1 + 0.2 }}' }, {}, "'Amount'"],
 		[{}, { user_dob: '31.12.1990' }, {}, "'User Date of Birth'"],
-		[{}, { lang: '={{ "fr" }}' }, {}, "lang 'fr'"],
+		[{}, { lang: '={{ "fr" }}' }, {}, "'Language'"],
 		[{}, { landing: '={{ "maybe" }}' }, {}, "'Landing'"],
 		[{ options: { signPingUrl: '={{ "maybe" }}' } }, {}, {}, "'Sign Ping URL'"],
 		[{}, { furtherPayload: '[]' }, {}, "'Further Payload'"],

@@ -61,8 +61,19 @@ describe('apiCall: request', () => {
 
 	it('takes a query in its own field only', async () => {
 		const { error } = await asUser(request('/api/v1/echo?page=2', query(['sort', '-created'])));
-		expect(error?.message).toContain("A query belongs to 'Query Parameters'");
+		expect(error?.description).toContain("A query belongs to 'Query Parameters'");
 		expect(calls()).toEqual([]);
+	});
+
+	it('shows a write instead of sending it, where only that is wished', async () => {
+		const path = '/api/v1/users/{userId}/orders';
+		const write = request(path, { method: 'POST', body: '{"a": 1.10}' });
+		const result = await asUser({ ...write, options: { validateOnly: true } });
+		const url = `${provider.simulator.credentials.baseUrl}${path}`;
+		expect(json(result)).toEqual([
+			{ valid: true, method: 'POST', url, query: {}, body: '{"a": 1.10}' },
+		]);
+		expect(provider.simulator.journal.entries).toEqual([]);
 	});
 
 	it('makes one item of each entry of a list', async () => {

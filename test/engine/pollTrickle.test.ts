@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { startPolling, type Poller } from '../support/engine/poll.cjs';
+import { storedToken } from '../support/moneyNsToken.cjs';
 import { startTrickling, type TricklingServer } from '../support/tricklingServer.cjs';
 
 /** What n8n grants a poll in these tests, in ms. */
@@ -28,7 +29,10 @@ const TRIGGERS: Array<[string, INodeParameters, () => Record<string, object>]> =
 	[
 		'moneyNsPollingTrigger',
 		{ authentication: 'user', path: '/api/v1/orders' },
-		() => ({ moneyNsUserApi: { email: 'a@b.c', password: 'p', baseUrl, sessionToken: 'token' } }),
+		() => {
+			const login = { email: 'a@b.c', password: 'p', baseUrl };
+			return { moneyNsUserApi: { ...login, sessionToken: storedToken(login) } };
+		},
 	],
 	[
 		'lunaNodeTrigger',

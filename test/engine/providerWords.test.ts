@@ -1,6 +1,7 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { runNode, type Run } from '../support/engine/run.cjs';
 import { byId } from '../support/parameters.cjs';
+import { storedToken } from '../support/moneyNsToken.cjs';
 import { startRawServer, type RawServer } from '../support/rawServer.cjs';
 import { GET_RESOURCE } from './iMonezaNode';
 import { PAYOUT } from './monerooNode';
@@ -31,7 +32,7 @@ const ASKED: Array<[provider: string, parameters: INodeParameters, type: string,
 			authentication: 'user',
 		},
 		'moneyNsUserApi',
-		{ email: 'a@b.example', password: 'Geheimnis', sessionToken: 'session-Geheimnis' },
+		{ email: 'a@b.example', password: 'Geheimnis' },
 	],
 	[
 		'MoonBack',
@@ -82,10 +83,14 @@ afterAll(() => server.close());
 
 async function ask(index: number, changes: Partial<Run> = {}) {
 	const [provider, parameters, type, data] = ASKED[index];
+	const credential: IDataObject = { ...data, ...unpaced, baseUrl: server.url };
+	if (type === 'moneyNsUserApi') {
+		credential.sessionToken = storedToken(credential, 'session-Geheimnis');
+	}
 	return await runNode({
 		node: NODES[provider],
 		parameters,
-		credentials: { [type]: { ...data, ...unpaced, baseUrl: server.url } as never },
+		credentials: { [type]: credential as never },
 		...changes,
 	});
 }

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { runNode, type Run } from '../support/engine/run.cjs';
+import { storedToken } from '../support/moneyNsToken.cjs';
 import { startRawServer, type RawServer } from '../support/rawServer.cjs';
 import { GET_RESOURCE, UPSERT_RESOURCE } from './iMonezaNode';
 
@@ -30,7 +31,7 @@ const moneyNs = (method: string): Asked => [
 		path: '/api/v1/x/1',
 	},
 	'moneyNsUserApi',
-	{ email: 'a@b.example', password: 'c', sessionToken: 'token' },
+	{ email: 'a@b.example', password: 'c' },
 ];
 const moonBack = (operation: string): Asked => [
 	'moonBack',
@@ -56,7 +57,9 @@ const access = iMoneza(
 );
 
 async function run([node, parameters, type, data]: Asked, changes: Partial<Run> = {}) {
-	const credential = { ...data, baseUrl: server.url, requestsPerMinute: 0, requestsPerHour: 0 };
+	const unpaced = { ...data, baseUrl: server.url, requestsPerMinute: 0, requestsPerHour: 0 };
+	const session = type.startsWith('moneyNs') && { sessionToken: storedToken(unpaced) };
+	const credential = { ...unpaced, ...session };
 	return await runNode({
 		node,
 		parameters,

@@ -72,6 +72,7 @@ async function resultOf(
 		reportRateLimit(asked.error, limit);
 		return undefined;
 	}
-	const { body } = asked.value;
-	return 'value' in readResponse(IMONEZA, call, body) ? (body as IDataObject) : undefined;
+	return 'value' in readResponse(IMONEZA, call, asked.value)
+		? (asked.value.body as IDataObject)
+		: undefined;
 }

@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../shared/nodeFields';
+import { isRequired } from '../../shared/operations/item';
+import { propertyFor } from '../../shared/operations/kinds';
 import { PAGE_PARAMETER } from '../../shared/paging/pageValues';
-import { addressFields } from '../address';
+import { ADDRESS_FIELDS } from '../address';
 import { authenticationField } from '../authentication';
 import { MOST_PAGES } from './settings';
 
@@ -15,7 +17,10 @@ export const pollingFields: INodeProperties[] = [
 		default: '',
 	},
 	authenticationField(),
-	...addressFields,
+	...ADDRESS_FIELDS.map((field) => ({
+		...propertyFor(field),
+		...(isRequired(field) && { required: true }),
+	})),
 	{
 		displayName: 'List Field',
 		name: 'listField',

@@ -4,8 +4,14 @@ import { nextPage } from '../../shared/paging/continuation';
 import { readPages, TooManyPages, UnreadablePages, type ListPage } from '../../shared/paging/pages';
 import { refuse } from '../../shared/polling/refuse';
 import { valueAt } from '../../shared/valueAt';
-import type { Answer } from '../transport';
 import type { ListSettings } from './settings';
+
+/** The response to the request of one page. */
+export interface PageResponse {
+	body: unknown;
+	/** Names in lower case. */
+	headers: IDataObject;
+}
 
 /**
  * The records of one page after the other. The last page is the one that is empty, that repeats earlier ones, or that says so.
@@ -17,7 +23,7 @@ export async function* pagesOf(
 	context: IPollFunctions,
 	query: IDataObject,
 	settings: ListSettings,
-	ask: (query: IDataObject) => Promise<Answer>,
+	ask: (query: IDataObject) => Promise<PageResponse>,
 ): AsyncGenerator<IDataObject[]> {
 	const askPage = async (asked: IDataObject) => pageIn(context, settings, asked, await ask(asked));
 	try {
@@ -33,7 +39,7 @@ function pageIn(
 	context: IPollFunctions,
 	{ listField, paging }: ListSettings,
 	query: IDataObject,
-	{ body, headers }: Answer,
+	{ body, headers }: PageResponse,
 ): ListPage {
 	const records = valueAt(body, listField);
 	if (!Array.isArray(records) || !records.every(isObject)) {

@@ -1,4 +1,5 @@
 import {
+	type IDataObject,
 	NodeOperationError,
 	type INode,
 	type INodeExecutionData,
@@ -7,18 +8,22 @@ import {
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
 import { listScope, listWatch } from '../../shared/polling/listWatch';
 import { runPoll, type Watch } from '../../shared/polling/runPoll';
+import { checkFields } from '../../shared/operations/item';
+import { apiProblem } from '../../shared/operations/records';
+import { sendRequest, type Connection } from '../../shared/request/client';
 import { toNodeError } from '../../shared/request/apiError';
 import { waitingUntil } from '../../shared/request/deadline';
 import { notSentReason } from '../../shared/request/failure';
 import { outcome } from '../../shared/request/outcome';
 import { withinTime } from '../../shared/request/withinTime';
-import { readAddress } from '../address';
+import { ADDRESS_FIELDS, orThrow, readAddress, type Address } from '../address';
 import { credentialFor } from '../authentication';
 import { moneyNsAccount } from '../account';
+import { moneyNsErrors } from '../errors';
+import { MONEYNS } from '../provider';
+import { readBody } from '../response';
 import { currentSession } from '../signing';
-import { callApi, type Connection } from '../transport';
-import { moneyNsVoice } from '../voice';
-import { pagesOf } from './pages';
+import { pagesOf, type PageResponse } from './pages';
 import { readListSettings } from './settings';
 
 const ADVICE_FOR_LONG_LISTS =
@@ -29,24 +34,24 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	const polled = await outcome(async () => await runPoll(context, [await watchOf(context)]));
 	if ('value' in polled) return polled.value;
 	if (!notSentReason(polled.error)) throw polled.error;
-	throw toNodeError(context.getNode(), polled.error, { isRead: true, itemIndex: 0 }, moneyNsVoice);
+	throw toNodeError(context.getNode(), polled.error, { isRead: true, itemIndex: 0 }, moneyNsErrors);
 }
 
 async function watchOf(context: IPollFunctions): Promise<Watch> {
 	const endsAt = Date.now() + pollBudgetMs(context);
 	const settings = readListSettings(context);
 	const credentialType = credentialFor(context.getNodeParameter('authentication', 'user'));
-	const loaded = await context.getCredentials(credentialType);
-	// One for all pages: a session that n8n renews for one of them is in it for the next.
-	const credential = waitingUntil(loaded, endsAt);
-	const connection: Connection = { context, credentialType, credential, pollEndsAt: endsAt };
+	const credential = await context.getCredentials(credentialType);
+	const connection: Connection = { context, credentialType, credential, endsAt };
 	const node = context.getNode();
+	const values = orThrow(
+		checkFields(context, ADDRESS_FIELDS, ({ name }) => context.getNodeParameter(name, null)),
+	);
 	const address = async () =>
 		await readAddress(
-			context.getNodeParameter('path', ''),
-			context.getNodeParameter('queryParameters.parameter', []),
+			values,
 			true,
-			async () => await currentSession(context, credentialType, credential),
+			async () => await currentSession(context, waitingUntil(credential, endsAt)),
 		);
 	const watch = listWatch({
 		node,
@@ -61,7 +66,7 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 			const { path, query } = await address();
 			yield* pagesOf(context, query, settings, async (asked) => {
 				assertTimeForPage(node, endsAt, ADVICE_FOR_LONG_LISTS);
-				return await callApi(connection, { method: 'GET', path, query: asked });
+				return await askPage(connection, { path, query: asked });
 			});
 		},
 	});
@@ -76,6 +81,15 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 			return looked.value;
 		},
 	};
+}
+
+/** One page of the list, with the headers of the response. */
+async function askPage(connection: Connection, { path, query }: Address): Promise<PageResponse> {
+	const request = { method: 'GET' as const, path, query, isRead: true };
+	const response = await sendRequest(connection, request, MONEYNS, moneyNsErrors);
+	const body = readBody(response, true);
+	if ('problem' in body) throw apiProblem(connection.context.getNode(), body.problem, 0);
+	return { body: body.value, headers: response.headers as IDataObject };
 }
 
 function outOfTime(node: INode): NodeOperationError {

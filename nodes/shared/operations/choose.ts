@@ -1,7 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { isReadMethod } from '../request/method';
 import type { Chosen, Provider } from './operation';
-
-const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * The operation that the user has chosen, looked up once for all items.
@@ -25,5 +24,5 @@ export function chosenOperation(context: IExecuteFunctions, { name, resources }:
 /** Whether carrying the operation out changes something at the provider. */
 export function hasEffect(context: IExecuteFunctions, { operation: { effect } }: Chosen): boolean {
 	if (effect !== 'byMethod') return effect === 'changes';
-	return !READS.includes(String(context.getNodeParameter('method', 0, 'GET')).toUpperCase());
+	return !isReadMethod(String(context.getNodeParameter('method', 0, 'GET')).toUpperCase());
 }

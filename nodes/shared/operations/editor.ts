@@ -7,6 +7,7 @@ import {
 	returnAllField,
 	simplifyField,
 } from '../nodeFields';
+import { READ_METHODS } from '../request/method';
 import type { Field } from './field';
 import { isRequired } from './item';
 import { propertyFor } from './kinds';
@@ -74,8 +75,17 @@ function optionalFields({ fields = [] }: Operation): INodeProperties[] {
 }
 
 function operationOptions(operation: Operation): INodeProperties[] {
-	const options = [...(operation.options ?? []).map(propertyFor), ...optionProperties(operation)];
-	return options.length ? [optionsField(options)] : [];
+	const { effect, options: own = [] } = operation;
+	const collection = (changes: boolean): INodeProperties[] => {
+		const options = [...own.map(propertyFor), ...optionProperties(operation, changes)];
+		return options.length ? [optionsField(options)] : [];
+	};
+	if (effect !== 'byMethod') return collection(effect === 'changes');
+	const method = READ_METHODS;
+	return [
+		...collection(false).map((field) => ({ ...field, displayOptions: { show: { method } } })),
+		...collection(true).map((field) => ({ ...field, displayOptions: { hide: { method } } })),
+	];
 }
 
 /**

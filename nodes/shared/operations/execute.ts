@@ -1,4 +1,9 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type NodeApiError,
+} from 'n8n-workflow';
 import { MOST_IN_FLIGHT, runInFlight } from './inFlight';
 import { outcome, type Outcome } from '../request/outcome';
 import { settledItems, unlessSettled } from '../request/settledItems';
@@ -89,11 +94,11 @@ async function prepareAll(run: Run, count: number): Promise<Map<number, Outcome<
 }
 
 async function inFlight(
-	{ context, operation }: Run,
+	{ context, operation, changes }: Run,
 	count: number,
 	task: (index: number) => Promise<Outcome<INodeExecutionData[]>>,
 ): Promise<ItemResults> {
-	const limit = readInFlight(context, defaultInFlight(operation));
+	const limit = readInFlight(context, defaultInFlight(operation, changes));
 	if ('problem' in limit) {
 		const { message, description } = limit.problem;
 		throw new NodeOperationError(context.getNode(), message, { description, itemIndex: 0 });
@@ -118,7 +123,9 @@ function failuresIn<T>(results: Map<number, Outcome<T>>): Array<{ error: Error; 
 /** The output of an item; with "On Error" also that of one that failed. */
 function itemsOf(result: Outcome<INodeExecutionData[]>): INodeExecutionData[] {
 	if ('value' in result) return result.value;
-	return [{ json: { error: (result.error as Error).message } }];
+	const error = result.error as NodeApiError | NodeOperationError;
+	// n8n knows an item that failed by its `error`, whatever else it holds.
+	return [{ json: { error: error.message }, error }];
 }
 
 /** A message and what follows it; some messages end with a full stop of the provider's own. */

@@ -34,7 +34,7 @@ export function readValues(
 		field.optional
 			? (added as IDataObject)[field.name]
 			: context.getNodeParameter(field.name, itemIndex, null);
-	const checked = checkAll(context, fields, raw);
+	const checked = checkFields(context, fields, raw);
 	if ('problem' in checked) return checked;
 	const wrong = operation.check?.(checked.value);
 	return wrong ? { problem: wrong } : checked;
@@ -48,11 +48,19 @@ export function readOptions(
 ): Result<Values> {
 	if (!operation.options) return { value: {} };
 	const given = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	return checkAll(context, operation.options, ({ name }) => given[name]);
+	return checkFields(context, operation.options, ({ name }) => given[name]);
 }
 
-function checkAll(
-	context: IExecuteFunctions,
+/** Where fields are checked: in an execution or in a poll. */
+type CheckContext = Pick<IExecuteFunctions, 'getTimezone' | 'logger'>;
+
+/**
+ * Checks fields.
+ *
+ * @param raw what the editor, an expression or a language model gives for a field
+ */
+export function checkFields(
+	context: CheckContext,
 	fields: Field[],
 	raw: (field: Field) => unknown,
 ): Result<Values> {
@@ -70,7 +78,7 @@ function checkAll(
 }
 
 /** What a provider is only said to refuse is for the provider to decide. */
-function warnIfLong(context: IExecuteFunctions, field: Field, value: unknown): void {
+function warnIfLong(context: CheckContext, field: Field, value: unknown): void {
 	if (field.type === 'text' && field.longestKnown !== undefined) {
 		const { length } = String(value ?? '');
 		if (length <= field.longestKnown) return;
@@ -99,17 +107,8 @@ export function requestOf(provider: Provider, parts: RequestParts): ApiRequest |
 	const { operation, values, credential, isRead, timeoutMs } = parts;
 	const route = operation.route ?? provider.route?.(parts);
 	if (!route) return undefined;
-	const inPath: Record<string, unknown> = { ...provider.pathValues?.(credential) };
-	const query: IDataObject = {};
-	const body: IDataObject = {};
-	for (const field of operation.fields ?? []) {
-		const isSent = field.name in values || (field.type === 'text' && field.alwaysSent);
-		if (!isSent || field.in === 'here') continue;
-		const value = encoded(provider, field, values[field.name] ?? '');
-		if (field.in === 'path') inPath[field.name] = value;
-		else place(field.in === 'query' ? query : body, field, value);
-		if (field.repeatedAt) body[field.repeatedAt] = value as string;
-	}
+	const { query, body, ...placed } = placeValues(provider, operation.fields ?? [], values);
+	const inPath = { ...provider.pathValues?.(credential), ...placed.inPath };
 	return {
 		method: route.method,
 		path: route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -120,6 +119,26 @@ export function requestOf(provider: Provider, parts: RequestParts): ApiRequest |
 		isRead,
 		timeoutMs,
 	};
+}
+
+/** Values at the places in path, query and body that their fields name. */
+export function placeValues(
+	provider: Provider,
+	fields: Field[],
+	values: Values,
+): { inPath: Record<string, unknown>; query: IDataObject; body: IDataObject } {
+	const inPath: Record<string, unknown> = {};
+	const query: IDataObject = {};
+	const body: IDataObject = {};
+	for (const field of fields) {
+		const isSent = field.name in values || (field.type === 'text' && field.alwaysSent);
+		if (!isSent || field.in === 'here') continue;
+		const value = encoded(provider, field, values[field.name] ?? '');
+		if (field.in === 'path') inPath[field.name] = value;
+		else place(field.in === 'query' ? query : body, field, value);
+		if (field.repeatedAt) body[field.repeatedAt] = value as string;
+	}
+	return { inPath, query, body };
 }
 
 function encoded(provider: Provider, field: Field, value: unknown): unknown {

@@ -3,6 +3,7 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestMethods,
+	IN8nHttpFullResponse,
 	INodeExecutionData,
 } from 'n8n-workflow';
 import type { Account } from '../pacing/account';
@@ -68,6 +69,8 @@ export interface Operation {
 	response: ResponseShape;
 	/** The at most ten fields of a simplified record, the most useful one first, or what makes one. */
 	simplify?: string[] | ((record: IDataObject) => IDataObject);
+	/** Whether it sends no request that could be timed or run beside others: a link, a login. */
+	isLocal?: true;
 	/** Most requests in flight unless the user says otherwise; left out, the effect decides. */
 	inFlight?: number;
 }
@@ -106,6 +109,10 @@ export interface ItemCall extends Call {
 	itemIndex: number;
 	/** The operation's own options. */
 	options: Values;
+	/** Whether the request is only checked and shown. */
+	validateOnly: boolean;
+	/** When silence ends an attempt, in ms. */
+	timeoutMs?: number;
 	/** The name of the output field that takes a file. */
 	fileField: string;
 	/** The credential of this very item. */
@@ -146,7 +153,11 @@ export interface Provider {
 	 *
 	 * @param body parsed where it is JSON, text otherwise
 	 */
-	decode: (body: unknown, call: Call) => Result<IDataObject[]>;
+	decode: (
+		body: unknown,
+		call: Call,
+		response: Pick<IN8nHttpFullResponse, 'statusCode' | 'headers'>,
+	) => Result<IDataObject[]>;
 	/** How the provider explains a request that did not succeed. */
 	explain: (call: Call) => ProviderVoice;
 }

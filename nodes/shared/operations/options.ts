@@ -20,20 +20,25 @@ export interface ItemOptions {
 	fileField: string;
 }
 
-/** The entries of the collection Options that derive from what an operation is. */
-export function optionProperties(operation: Operation): INodeProperties[] {
-	const { effect, response } = operation;
+/**
+ * The entries of the collection Options that derive from what an operation is.
+ *
+ * @param changes whether it changes something with the method that they are shown for
+ */
+export function optionProperties(operation: Operation, changes: boolean): INodeProperties[] {
+	const { isLocal, response } = operation;
+	if (isLocal) return [];
 	return [
 		...(response.kind === 'file' ? [fileProperty] : []),
-		...(effect === 'changes' ? [validateOnlyProperty] : []),
-		inFlightProperty(defaultInFlight(operation)),
+		...(changes ? [validateOnlyProperty] : []),
+		inFlightProperty(defaultInFlight(operation, changes)),
 		timeoutProperty,
 	];
 }
 
 /** Reads may overlap; changes go one after another in item order, and so do downloads, which are large. */
-export function defaultInFlight({ effect, response, inFlight }: Operation): number {
-	return inFlight ?? (effect === 'none' && response.kind !== 'file' ? MOST_IN_FLIGHT : 1);
+export function defaultInFlight({ response, inFlight }: Operation, changes: boolean): number {
+	return inFlight ?? (!changes && response.kind !== 'file' ? MOST_IN_FLIGHT : 1);
 }
 
 const fileProperty: INodeProperties = {
@@ -74,6 +79,14 @@ function inFlightProperty(unlessSet: number): INodeProperties {
 	};
 }
 
+/** Keeps what a saved workflow holds there; n8n drops parameters that a node does not have. */
+export const requestOptionsProperty: INodeProperties = {
+	displayName: 'Request Options',
+	name: 'requestOptions',
+	type: 'hidden',
+	default: {},
+};
+
 /** Reads the switches and options of one item. Sends nothing. */
 export function readItemOptions(
 	context: IExecuteFunctions,
@@ -95,7 +108,7 @@ export function readItemOptions(
 	if ('problem' in simple) return simple;
 	const validate = readSwitch(validateOnlyProperty, options.validateOnly);
 	if ('problem' in validate) return validate;
-	const timeout = timeoutOf(options.timeout);
+	const timeout = timeoutOf(options.timeout ?? formerTimeout(context, itemIndex));
 	if ('problem' in timeout) return timeout;
 	return {
 		value: {
@@ -121,6 +134,11 @@ export function readInFlight(context: IExecuteFunctions, unlessSet: number): Res
 
 function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {
 	return context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+}
+
+/** The time-out that n8n's own Request Options hold in workflows of the time when the node was declarative. */
+function formerTimeout(context: IExecuteFunctions, itemIndex: number): unknown {
+	return context.getNodeParameter(`${requestOptionsProperty.name}.timeout`, itemIndex, undefined);
 }
 
 function timeoutOf(raw: unknown): Result<number | undefined> {

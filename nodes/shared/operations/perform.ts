@@ -10,6 +10,7 @@ import { notSentReason } from '../request/failure';
 import type { Problem, Result } from '../result';
 import { readOptions, readValues, requestOf } from './item';
 import type { Call, Chosen, ItemCall, Provider } from './operation';
+import { outline } from './outline';
 import { readItemOptions, type ItemOptions } from './options';
 import { recordsOf } from './records';
 
@@ -44,7 +45,7 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 		context.getNodeParameter(name, itemIndex, undefined),
 	);
 	const credential = await context.getCredentials(credentialType, itemIndex);
-	const { isSimple, timeoutMs, fileField } = itemOptions;
+	const { isSimple, validateOnly, timeoutMs, fileField } = itemOptions;
 	const body = operation.body && orThrow(operation.body(values, context));
 	const parts = { resource, operation, values, credential, isRead: !run.changes, timeoutMs };
 	const request = requestOf(provider, parts);
@@ -59,6 +60,8 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 			values,
 			isSimple,
 			options,
+			validateOnly,
+			timeoutMs,
 			fileField,
 			connection: { context, credentialType, credential },
 			request: request && body ? { ...request, body } : request,
@@ -73,10 +76,10 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
  */
 export async function performItem(
 	{ provider }: Run,
-	{ call, options: { limit, validateOnly } }: PreparedItem,
+	{ call, options: { limit } }: PreparedItem,
 ): Promise<INodeExecutionData[]> {
-	const { operation, request } = call;
-	if (validateOnly && request) return [{ json: outline(provider, call, request) }];
+	const { operation, request, validateOnly } = call;
+	if (validateOnly && request) return [{ json: outline(call, request) }];
 	const outputs = operation.run
 		? await operation.run(call)
 		: await recordsOf(provider, call.connection, call, request as ApiRequest, call.itemIndex);
@@ -97,17 +100,6 @@ function notSent(
 	itemIndex: number,
 ): NodeOperationError {
 	return new NodeOperationError(context.getNode(), message, { description, itemIndex });
-}
-
-/** The request as it would go out. Signing adds the key later, so it is not in here. */
-function outline(
-	{ baseUrl }: Provider,
-	{ connection: { credential, credentialType } }: ItemCall,
-	{ method, path, query, body }: ApiRequest,
-): IDataObject {
-	const documented = typeof baseUrl === 'string' ? baseUrl : baseUrl(credentialType);
-	const address = String(credential.baseUrl || documented).replace(/\/+$/, '');
-	return { valid: true, method, url: `${address}${path}`, ...(query && { query }), body };
 }
 
 function isItem(output: IDataObject | INodeExecutionData): output is INodeExecutionData {

@@ -20,10 +20,10 @@ export async function recordsOf(
 	itemIndex = 0,
 ): Promise<IDataObject[]> {
 	const explain = provider.explain(call);
-	const { body } = await sendRequest(connection, request, provider, explain, itemIndex);
-	const response = readResponse(provider, call, body);
-	if ('value' in response) return response.value;
-	throw apiProblem(connection.context.getNode(), response.problem, itemIndex);
+	const response = await sendRequest(connection, request, provider, explain, itemIndex);
+	const records = readResponse(provider, call, response);
+	if ('value' in records) return records.value;
+	throw apiProblem(connection.context.getNode(), records.problem, itemIndex);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isObject } from '../json';
 import type { Problem, Result } from '../result';
 import type { Call, Operation, Provider } from './operation';
@@ -57,9 +57,9 @@ export function simplified({ operation, isSimple }: Call, record: IDataObject): 
 export function readResponse(
 	provider: Pick<Provider, 'decode'>,
 	call: Call,
-	body: unknown,
+	{ body, ...response }: Pick<IN8nHttpFullResponse, 'body' | 'statusCode' | 'headers'>,
 ): Result<IDataObject[]> {
-	const decoded = provider.decode(body, call);
+	const decoded = provider.decode(body, call, response);
 	if ('problem' in decoded) return decoded;
 	return { value: decoded.value.map((record) => simplified(call, record)) };
 }

@@ -9,6 +9,7 @@ import type {
 	IPollFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { parseJsonExactly } from '../json';
 import type { Account, CancelSignal } from '../pacing/account';
 import { toNodeError, type ProviderVoice } from './apiError';
 import { attemptLimits, waitingUntil } from './deadline';
@@ -79,14 +80,15 @@ export async function sendOnce(
 			...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
 		},
 		returnFullResponse: true,
-		...(encoding ? { encoding } : { json: true }),
+		// n8n is asked for text, because it would round long IDs.
+		...(encoding ? { encoding } : { json: true, encoding: 'text' }),
 		...(body !== undefined && { body }),
 		...(timeoutMs !== undefined && { timeout: timeoutMs }),
 		...(abortSignal && { abortSignal }),
 		...(endsAt !== undefined && attemptLimits(endsAt)),
 	};
 	const data = endsAt === undefined ? credential : waitingUntil(credential, endsAt);
-	return await context.helpers.httpRequestWithAuthentication.call(
+	const response = (await context.helpers.httpRequestWithAuthentication.call(
 		context,
 		credentialType,
 		options,
@@ -95,7 +97,14 @@ export async function sendOnce(
 			// n8n repeats every request after a 401, and what changes something must arrive once.
 			...(!isRead && !renewsSession && { preAuthenticationRetryStatusCode: [] }),
 		},
-	);
+	)) as IN8nHttpFullResponse;
+	return encoding ? response : { ...response, body: parsedBody(response.body) };
+}
+
+/** What a body holds as JSON; any other text as it is. */
+function parsedBody(body: IN8nHttpFullResponse['body']): IN8nHttpFullResponse['body'] {
+	if (typeof body !== 'string') return body;
+	return (parseJsonExactly(body) as IDataObject | undefined) ?? body;
 }
 
 /**

@@ -16,7 +16,7 @@ const SIGNED_METHODS: readonly string[] = [
 ];
 
 /** Methods that change nothing at the provider. */
-const READS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+export const READ_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * The method of a request as it is sent and signed.
@@ -38,5 +38,5 @@ export function signedMethod(method: unknown): IHttpRequestMethods {
 
 /** Whether a method from {@link signedMethod} changes nothing at the provider. */
 export function isReadMethod(method: string): boolean {
-	return READS.includes(method);
+	return READ_METHODS.includes(method);
 }

@@ -6,6 +6,7 @@ import {
 	startHostileProxy,
 	type HostileProxy,
 } from '../../support/hostileProxy.cjs';
+import { storedToken } from '../../support/moneyNsToken.cjs';
 
 const HTTP_REQUEST: Helper = 'requestWithAuthentication';
 const OTHER_NODES: Helper = 'httpRequestWithAuthentication';
@@ -62,7 +63,7 @@ describe.each(CREDENTIAL_CASES)('the secret of $type$variant', (credentialCase) 
 
 			const { error } = await attack(
 				credentialCase,
-				{ ...data, sessionToken: 'session-of-the-victim', allowInsecureTls: true },
+				{ ...data, sessionToken: storedToken(data), allowInsecureTls: true },
 				helper,
 				through()[helper],
 			);

@@ -6,6 +6,7 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 import type { CredentialCase } from '../credentialCases.cjs';
+import { storedToken } from '../moneyNsToken.cjs';
 import { runNode, type RunResult } from './run.cjs';
 
 /** n8n's two helpers: the HTTP Request node uses the older one, all other nodes the newer one. */
@@ -68,5 +69,6 @@ export async function remoteData({
 }: CredentialCase): Promise<ICredentialDataDecryptedObject> {
 	const { simulator, data } = await start();
 	await simulator.close();
-	return { ...data, baseUrl: 'https://provider.invalid', sessionToken: 'session-of-the-victim' };
+	const remote = { ...data, baseUrl: 'https://provider.invalid' };
+	return { ...remote, sessionToken: storedToken(remote) };
 }

@@ -22,23 +22,24 @@ const programmatic: Caller = ({ name }, baseUrl, { method, path, qs, body }) =>
 
 /** As the HTTP Request node sends it: the older helper, with the older names of the options. */
 const httpRequestNode: Caller = ({ name }, baseUrl, { method, path, qs, body }) =>
-	executing(name, async function () {
+	executing(name, async function (itemIndex) {
 		const options = { method, uri: `${baseUrl}${path}`, qs, body, json: true };
-		return await this.helpers.requestWithAuthentication.call(this, name, options);
+		const { requestWithAuthentication } = this.helpers;
+		return await requestWithAuthentication.call(this, name, options, undefined, itemIndex);
 	});
 
 /** As a declarative node sends it. */
 const declarative: Caller = ({ name }, baseUrl, { method, path, qs, body }) => ({
 	description: {
-		...description(name, [routed({ method, url: path, qs, body })]),
+		...description(name, [routed('sample', { method, url: path, qs, body })]),
 		requestDefaults: { baseURL: baseUrl },
 	},
 });
 
-/** As n8n tests a credential: its test request, inside of a node that does nothing else. */
+/** As n8n tests a credential: its test request, inside of a node that does nothing else and whose only parameter is called like this. */
 const credentialTest: Caller = ({ name, test }) => {
 	if (!test) throw new Error(`${name} has no test`);
-	return { description: description(name, [routed(test.request)]) };
+	return { description: description(name, [routed('temp', test.request)]) };
 };
 
 export const CALLERS: Record<string, Caller> = {
@@ -50,19 +51,25 @@ export const CALLERS: Record<string, Caller> = {
 
 function executing(
 	credential: string,
-	call: (this: IExecuteFunctions) => Promise<IDataObject>,
+	call: (this: IExecuteFunctions, itemIndex: number) => Promise<IDataObject>,
 ): INodeType {
 	return {
 		description: description(credential, []),
 		async execute(): Promise<INodeExecutionData[][]> {
-			const answers = this.getInputData().map(async () => ({ json: await call.call(this) }));
+			const answers = this.getInputData().map(async (_, index) => ({
+				json: await call.call(this, index),
+				pairedItem: index,
+			}));
 			return [await Promise.all(answers)];
 		},
 	};
 }
 
-function routed(request: NonNullable<INodeProperties['routing']>['request']): INodeProperties {
-	return { displayName: 'Temp', name: 'temp', type: 'string', default: '', routing: { request } };
+function routed(
+	name: string,
+	request: NonNullable<INodeProperties['routing']>['request'],
+): INodeProperties {
+	return { displayName: 'Temp', name, type: 'string', default: '', routing: { request } };
 }
 
 function description(credential: string, properties: INodeProperties[]): INodeTypeDescription {

@@ -2,14 +2,18 @@ import {
 	ICredentialsHelper,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
+	type ICredentialsExpressionResolveValues,
 	type ICredentialType,
+	type IExecuteData,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeCredentialsDetails,
+	type INodeParameters,
 	type INodeProperties,
 	type IRequestOptionsSimplified,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 /** Credential data by type, as a user would have stored it. */
@@ -17,6 +21,9 @@ export type StoredCredentials = Record<string, ICredentialDataDecryptedObject>;
 
 /** Does with credentials what n8n's own helper does, except that they are kept in memory and not in a database. */
 export class InMemoryCredentials extends ICredentialsHelper {
+	/** How often a credential was saved. */
+	saves = 0;
+
 	constructor(
 		private readonly types: Record<string, ICredentialType>,
 		readonly stored: StoredCredentials,
@@ -63,6 +70,7 @@ export class InMemoryCredentials extends ICredentialsHelper {
 			credentials,
 		)) as ICredentialDataDecryptedObject;
 		if (output[field.name] === undefined) return undefined;
+		this.saves += 1;
 		Object.assign(this.stored[typeName], output);
 		return Object.assign(credentials, output);
 	}
@@ -75,12 +83,31 @@ export class InMemoryCredentials extends ICredentialsHelper {
 		throw new Error('Not kept encrypted here');
 	}
 
+	/** Fields with an expression are evaluated for the item that n8n asks for. */
 	async getDecrypted(
 		_additionalData: IWorkflowExecuteAdditionalData,
 		_details: INodeCredentialsDetails,
 		type: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		item?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
-		return { ...this.stored[type] };
+		const data = { ...this.stored[type] };
+		if (!item) return data;
+		return item.workflow.expression.getParameterValue(
+			data as INodeParameters,
+			item.runExecutionData,
+			item.runIndex,
+			item.itemIndex,
+			item.node.name,
+			item.connectionInputData,
+			mode,
+			{},
+			executeData,
+			false,
+			data as INodeParameters,
+		) as ICredentialDataDecryptedObject;
 	}
 
 	async updateCredentials(): Promise<void> {}

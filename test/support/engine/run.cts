@@ -47,6 +47,8 @@ export interface RunResult {
 	stored: string;
 	/** As they are after the run, with a token that n8n would have saved. */
 	credentials: StoredCredentials;
+	/** How often n8n would have saved a credential. */
+	saves: number;
 }
 
 /** The fields of each item that a node put out. */
@@ -83,6 +85,7 @@ export async function runNode(run: Run): Promise<RunResult> {
 		error: task?.error ?? data.resultData.error,
 		stored: JSON.stringify(data),
 		credentials: credentials.stored,
+		saves: credentials.saves,
 	};
 }
 

@@ -28,17 +28,20 @@ function completed(parameters: INode['parameters']): INode {
 }
 
 describe('the credential', () => {
-	it.each(IMONEZA.resources.map(({ value }) => value))('is the one that %s needs', (resource) => {
-		const node = completed({ resource });
-		const shown = description.credentials?.filter((credential) =>
-			NodeHelpers.displayParameter(node.parameters, credential, node, description),
-		);
-		expect(shown?.map(({ name }) => name)).toEqual([
-			resource === 'access' ? 'iMonezaAccessApi' : 'iMonezaManagementApi',
-		]);
-	});
+	it.each(IMONEZA.resources.map((entry) => entry.resource))(
+		'is the one that %s needs',
+		(resource) => {
+			const node = completed({ resource });
+			const shown = description.credentials?.filter((credential) =>
+				NodeHelpers.displayParameter(node.parameters, credential, node, description),
+			);
+			expect(shown?.map(({ name }) => name)).toEqual([
+				resource === 'access' ? 'iMonezaAccessApi' : 'iMonezaManagementApi',
+			]);
+		},
+	);
 
-	it.each(IMONEZA.resources.map(({ value }) => value))(
+	it.each(IMONEZA.resources.map((entry) => entry.resource))(
 		'is the one that %s is sent with',
 		(resource) => {
 			expect(IMONEZA.credentialFor(resource, () => undefined)).toBe(

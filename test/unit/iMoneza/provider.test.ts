@@ -3,6 +3,9 @@ import { explainerFor } from '../../../nodes/IMoneza/errors';
 import { IMONEZA } from '../../../nodes/IMoneza/provider';
 import { operationOf } from '../../support/operations.cjs';
 
+const decode = (body: unknown, asked: Parameters<typeof IMONEZA.decode>[1]) =>
+	IMONEZA.decode(body, asked, { statusCode: 200, headers: {} });
+
 const call = (path: string, values: IDataObject = {}) => ({
 	...operationOf(IMONEZA, path),
 	values,
@@ -28,7 +31,7 @@ describe('an answer', () => {
 			[{ granted: false, AccessActionURL: 'https://x' }],
 		],
 	])('of %s: %j', (path, body, records) => {
-		expect(IMONEZA.decode(body, call(path, saved))).toEqual({ value: records });
+		expect(decode(body, call(path, saved))).toEqual({ value: records });
 	});
 
 	it.each([
@@ -38,13 +41,13 @@ describe('an answer', () => {
 		['resource/upsert', 'half {', "iMoneza's answer is cut off or is not JSON"],
 		['property/get', undefined, 'iMoneza answered without any data'],
 	])('of %s that cannot be read: %j', (path, body, message) => {
-		expect(IMONEZA.decode(body, call(path))).toMatchObject({ problem: { message } });
+		expect(decode(body, call(path))).toMatchObject({ problem: { message } });
 	});
 
 	it.each(['access/checkByUserToken', 'access/checkByTemporaryToken'])(
 		'of %s that cannot be read may have counted',
 		(path) => {
-			expect(IMONEZA.decode('<html>', call(path))).toEqual({
+			expect(decode('<html>', call(path))).toEqual({
 				problem: {
 					message: expect.stringMatching(/^The access may have counted: .*web page/),
 					description: expect.stringContaining('works once'),

@@ -3,6 +3,9 @@ import { MONEROO } from '../../../nodes/Moneroo/provider';
 import { explainerFor } from '../../../nodes/Moneroo/errors';
 import { operationOf } from '../../support/operations.cjs';
 
+const decode = (body: unknown, asked: Parameters<typeof MONEROO.decode>[1]) =>
+	MONEROO.decode(body, asked, { statusCode: 200, headers: {} });
+
 const call = (path: string, values: IDataObject = {}) => ({
 	...operationOf(MONEROO, path),
 	values,
@@ -27,7 +30,7 @@ describe('an answer', () => {
 		],
 		['payoutMethod/getAll', { data: [{ short_code: 'a' }, 'x', null] }, [{ short_code: 'a' }]],
 	])('of %s: %j', (path, body, records) => {
-		expect(MONEROO.decode(body, call(path))).toEqual({ value: records });
+		expect(decode(body, call(path))).toEqual({ value: records });
 	});
 
 	it('is filtered by what the user asked for', () => {
@@ -36,7 +39,7 @@ describe('an answer', () => {
 			{ short_code: 'b', currency: { code: 'XOF' }, countries: [{ code: 'SN' }] },
 		];
 		const values = { currency: 'XAF', country: 'CM' };
-		expect(MONEROO.decode({ data: methods }, call('payoutMethod/getAll', values))).toEqual({
+		expect(decode({ data: methods }, call('payoutMethod/getAll', values))).toEqual({
 			value: [methods[0]],
 		});
 	});
@@ -47,7 +50,7 @@ describe('an answer', () => {
 		['payout/verify', { data: null, message: 'Soon.' }, "Moneroo's answer holds no payout (Soon.)"],
 		['paymentMethod/getAll', { data: {} }, "Moneroo's answer holds no list of methods"],
 	])('to %s that is of no use: %j', (path, body, message) => {
-		const decoded = MONEROO.decode(body, call(path));
+		const decoded = decode(body, call(path));
 		expect(decoded).toMatchObject({
 			problem: { message, description: expect.stringContaining('Try again later') },
 		});
@@ -56,7 +59,7 @@ describe('an answer', () => {
 
 	it.each(['payment', 'payout'])('that holds no ID leaves a new %s in doubt', (noun) => {
 		const initialize = call(`${noun}/initialize`, PAID);
-		expect(MONEROO.decode({ data: {}, message: 'Queued.' }, initialize)).toEqual({
+		expect(decode({ data: {}, message: 'Queued.' }, initialize)).toEqual({
 			problem: {
 				message: `The ${noun} may have been accepted: Moneroo's answer holds no ID (Queued.)`,
 				description: expect.stringContaining(

@@ -1,8 +1,7 @@
-import { payloadFor, readFurther } from '../../../nodes/MoneyNs/resources/checkout/payload';
-import { nameOf } from '../../../nodes/MoneyNs/resources/checkout/payloadField';
-import { REQUIRED_FIELDS } from '../../../nodes/MoneyNs/resources/checkout/payloadFields';
-import { requireAll } from '../../../nodes/MoneyNs/resources/checkout/values';
-import { FIELDS, read, UUID } from './checkoutFields';
+import { CHECKOUT_FIELDS, PAYLOAD_FIELDS } from '../../../nodes/MoneyNs/fields/checkout';
+import { checkFurther } from '../../../nodes/MoneyNs/payload';
+import { checkField } from '../../../nodes/shared/operations/kinds';
+import { payloadOf, UUID } from './checkoutFields';
 
 /** The payload of the provider's pages, all fields of its current generation in one. */
 const DOCUMENTED = {
@@ -50,21 +49,24 @@ const given = Object.fromEntries(
 	),
 );
 
+/** What is read from the field for further fields. */
+const readFurther = (raw: unknown) => {
+	const field = CHECKOUT_FIELDS.find(({ name }) => name === 'furtherPayload')!;
+	return checkField(field, raw, 'UTC');
+};
+
 describe('the payload', () => {
 	it('has every documented field at its place, and `expire` as a number', () => {
-		expect(payloadFor(read(given), {}, 1_600_000_000)).toEqual({
-			...DOCUMENTED,
-			expire: 1_600_000_000,
-		});
+		expect(payloadOf(given)).toEqual({ ...DOCUMENTED, expire: 1 });
 	});
 
 	it('is built from exactly the documented fields', () => {
-		expect(FIELDS.map(nameOf).sort()).toEqual(Object.keys(given).sort());
+		expect(PAYLOAD_FIELDS.map(({ name }) => name).sort()).toEqual(Object.keys(given).sort());
 	});
 
 	it('leaves out what is not set', () => {
-		const values = read({ request_id: 'a', payment_symbol: 'ETH', user_city: '  ', ip: null });
-		expect(payloadFor(values, {}, 1)).toEqual({
+		const values = { request_id: 'a', payment_symbol: 'ETH', user_city: '  ', ip: null };
+		expect(payloadOf(values)).toEqual({
 			request_id: 'a',
 			payment: { symbol: 'ETH' },
 			expire: 1,
@@ -74,38 +76,33 @@ describe('the payload', () => {
 	it('takes further fields, which win', () => {
 		const further = readFurther(
 			'{"payment":{"rate":"1.2500000000000000000000001","symbol":"BTC"},"x":[1]}',
-		);
-		expect(payloadFor(read({ payment_symbol: 'ETH', payment_method: 'card' }), further, 1)).toEqual(
-			{
-				payment: { symbol: 'BTC', method: 'card', rate: '1.2500000000000000000000001' },
-				x: [1],
-				expire: 1,
-			},
-		);
+		) as { value: Record<string, unknown> };
+		const values = { payment_symbol: 'ETH', payment_method: 'card' };
+		expect(payloadOf(values, further.value)).toEqual({
+			payment: { symbol: 'BTC', method: 'card', rate: '1.2500000000000000000000001' },
+			x: [1],
+			expire: 1,
+		});
 	});
 
-	it.each(['request_id', 'ping_url', 'expire'])('keeps %s for itself', (name) => {
-		expect(() => payloadFor(read({}), { [name]: 1 }, 1)).toThrow(name);
+	it.each(['request_id', 'ping_url', 'expire', 'email'])('keeps %s for itself', (name) => {
+		expect(checkFurther({ [name]: 1 })?.message).toContain(name);
 	});
 
 	it.each(['[1]', '{"a":', 'text', 7, ['a']])('does not take %j for further fields', (further) => {
-		expect(() => readFurther(further)).toThrow("'Further Payload'");
+		expect(readFurther(further)).toMatchObject({
+			problem: { message: expect.stringContaining("'Further Payload'") },
+		});
 	});
 
-	it.each(['', undefined, null, '{}', {}])('takes %j for no further fields', (further) => {
-		expect(readFurther(further)).toEqual({});
+	it.each(['', undefined, null])('takes %j for no further fields', (further) => {
+		expect(readFurther(further)).toEqual({ value: undefined });
 	});
 
 	it('cannot be given another prototype', () => {
-		const further = readFurther('{"__proto__":{"polluted":true}}');
-		expect(() => payloadFor(read({}), further, 1)).toThrow('__proto__');
+		expect(readFurther('{"__proto__":{"polluted":true}}')).toMatchObject({
+			problem: { message: expect.stringContaining('__proto__') },
+		});
 		expect(Object.prototype).not.toHaveProperty('polluted');
-	});
-
-	it('asks for what every checkout needs, by its label', () => {
-		expect(() => requireAll(REQUIRED_FIELDS, read({ ...given, request_id: ' ' }))).toThrow(
-			"'Request ID'",
-		);
-		expect(() => requireAll(REQUIRED_FIELDS, read(given))).not.toThrow();
 	});
 });

@@ -1,11 +1,13 @@
 import {
 	LoginFailedError,
+	loginId,
 	LoginRefusedError,
 	Sessions,
 	type Session,
 } from '../../../nodes/MoneyNs/session';
 
-const IDENTITY = ['https://example.com', 'nathan@example.com', 'password'];
+const IDENTITY = loginId(['https://example.com', 'nathan@example.com', 'password']);
+const OTHER = loginId(['https://example.com', 'nathan@example.com', 'other password']);
 const DAY = 86_400_000;
 
 function logins() {
@@ -71,8 +73,26 @@ it('logs in anew in the last five minutes of a session', async () => {
 it('keeps accounts apart', async () => {
 	const [sessions, logIn] = [new Sessions(), logins()];
 	await sessions.renew(IDENTITY, '', logIn);
-	await sessions.renew([...IDENTITY.slice(0, 2), 'other password'], '', logIn);
+	await sessions.renew(OTHER, '', logIn);
 	expect(logIn).toHaveBeenCalledTimes(2);
+});
+
+describe('the token to send', () => {
+	it('is the stored one, until it was refused', async () => {
+		const [sessions, logIn] = [new Sessions(), logins()];
+		expect(sessions.tokenFor(IDENTITY, undefined)).toBeUndefined();
+		expect(sessions.tokenFor(IDENTITY, 'stored')).toBe('stored');
+		await sessions.renew(IDENTITY, 'stored', logIn);
+		expect(sessions.tokenFor(IDENTITY, 'stored')).toBe('token-1');
+		expect(sessions.tokenFor(IDENTITY, undefined)).toBe('token-1');
+		expect(sessions.tokenFor(OTHER, undefined)).toBeUndefined();
+	});
+
+	it('is the stored one of another process, which has logged in since', async () => {
+		const [sessions, logIn] = [new Sessions(), logins()];
+		await sessions.renew(IDENTITY, '', logIn);
+		expect(sessions.tokenFor(IDENTITY, 'newer')).toBe('newer');
+	});
 });
 
 describe('a refused login', () => {
@@ -118,7 +138,7 @@ describe('a refused login', () => {
 	it('does not keep a corrected credential waiting', async () => {
 		const sessions = new Sessions();
 		await expect(sessions.renew(IDENTITY, '', refused())).rejects.toThrow();
-		const session = await sessions.renew([...IDENTITY.slice(0, 2), 'corrected'], '', logins());
+		const session = await sessions.renew(OTHER, '', logins());
 		expect(session.token).toBe('token-1');
 	});
 

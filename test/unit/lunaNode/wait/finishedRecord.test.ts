@@ -64,6 +64,7 @@ function start(path: string, values: Record<string, string>, signal?: { aborted:
 		itemIndex: 3,
 		values,
 		isSimple: true,
+		validateOnly: false,
 		fileField: 'data',
 		connection: { context, credentialType: LUNANODE_CREDENTIAL, credential },
 		request,

@@ -1,8 +1,8 @@
-import { moneyNsVoice } from '../../../nodes/MoneyNs/voice';
+import { moneyNsErrors } from '../../../nodes/MoneyNs/errors';
 
 it('says what to do about what is known, and nothing about the rest', () => {
 	const adviceFor = (statusCode: number | undefined) =>
-		moneyNsVoice.advice?.({ statusCode, headers: {}, body: {}, code: undefined }, undefined);
+		moneyNsErrors.advice?.({ statusCode, headers: {}, body: {}, code: undefined }, undefined);
 	expect(adviceFor(423)).toContain('unlock');
 	expect(adviceFor(403)).toContain('user ID');
 	expect([adviceFor(400), adviceFor(500), adviceFor(undefined)]).toEqual([

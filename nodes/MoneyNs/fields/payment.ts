@@ -1,69 +1,96 @@
-import type { PayloadField } from './payloadField';
+import type { TextField } from '../../shared/operations/field';
+import { AMOUNT, COUNT, TICKER, UUID } from '../formats';
 
 /** What is paid, and how. In the order of the provider's samples. */
-export const PAYMENT_FIELDS: PayloadField[] = [
+export const PAYMENT_FIELDS: TextField[] = [
 	{
+		name: 'payment_amount',
 		path: 'payment.amount',
 		label: 'Amount',
-		format: 'amount',
 		placeholder: 'e.g. 0.25',
 		description:
 			'How much of the crypto currency, as a decimal number in text form. MoneyNS does not say whether it may stand together with Second Amount.',
+		optional: true,
+		type: 'text',
+		format: AMOUNT,
+		money: true,
 	},
 	{
+		name: 'payment_secondSymbol',
 		path: 'payment.secondSymbol',
 		label: 'Second Symbol',
-		format: 'ticker',
 		placeholder: 'e.g. EUR',
 		description: 'The currency that is paid with',
+		optional: true,
+		type: 'text',
+		format: TICKER,
 	},
 	{
+		name: 'payment_secondAmount',
 		path: 'payment.secondAmount',
 		label: 'Second Amount',
-		format: 'amount',
 		placeholder: 'e.g. 100.00',
 		description:
 			'How much is paid in the second currency, as a decimal number in text form; instead of Amount',
+		optional: true,
+		type: 'text',
+		format: AMOUNT,
+		money: true,
 	},
 	{
+		name: 'payment_method',
 		path: 'payment.method',
 		label: 'Payment Method',
-		format: 'text',
 		placeholder: 'e.g. card',
 		description: 'How the user pays in a plain checkout. Only card is documented.',
+		optional: true,
+		type: 'text',
 	},
 	{
+		name: 'payment_orderPaymentType',
 		path: 'payment.orderPaymentType',
 		label: 'Order Payment Type',
-		format: 'text',
 		placeholder: 'e.g. card',
 		description: 'How the user pays for a service; takes the place of Payment Method there',
+		optional: true,
+		type: 'text',
 	},
 	{
+		name: 'payment_second_order_type',
 		path: 'payment.second_order_type',
 		label: 'Second Order Type',
-		format: 'text',
 		placeholder: 'e.g. withdraw',
 		description:
 			'What becomes of the bought crypto currency: withdraw (to the wallet) or payment (for a service)',
+		optional: true,
+		type: 'text',
 	},
 	{
+		name: 'payment_secondService',
 		path: 'payment.secondService',
 		label: 'Second Service',
-		format: 'uuid',
 		description: 'The UUID of the invoice or expense service that is paid for',
+		optional: true,
+		type: 'text',
+		format: UUID,
 	},
 	{
+		name: 'payment_secondServiceBeneficiary',
 		path: 'payment.secondServiceBeneficiary',
 		label: 'Second Service Beneficiary',
-		format: 'uuid',
 		description: 'The UUID of who gets the payment: needed for expenses, optional for invoices',
+		optional: true,
+		type: 'text',
+		format: UUID,
 	},
 	{
+		name: 'payment_attempts',
 		path: 'payment.attempts',
 		label: 'Attempts',
-		format: 'count',
 		placeholder: 'e.g. 3',
 		description: 'How often the user may try to pay',
+		optional: true,
+		type: 'text',
+		format: COUNT,
 	},
 ];

@@ -9,7 +9,7 @@ const ADVICE: Record<number, string> = {
 };
 
 /** How MoneyNS explains itself. */
-export const moneyNsVoice: ProviderVoice = {
+export const moneyNsErrors: ProviderVoice = {
 	provider: 'MoneyNS',
 	advice: ({ statusCode }) => ADVICE[statusCode ?? 0],
 };
