@@ -12,7 +12,7 @@ import { InMemoryCredentials, type StoredCredentials } from './credentials.cjs';
 import { loadPackage, nodeTypes } from './package.cjs';
 import { additionalData, plainNode, startData, TRIGGER, triggerType } from './run.cjs';
 
-/** A declarative node as the tool of an agent, and what the agent asks of it at the same time. */
+/** A node as the tool of an agent, and what the agent asks of it at the same time. */
 export interface ToolCalls {
 	node: string;
 	/** With `$fromAI` where the agent fills something in. */
@@ -90,10 +90,11 @@ function agentType(use: (tool: Tool) => Promise<void>): INodeType {
 	};
 }
 
-/** What n8n makes of a declarative node that is usable as tool. */
+/** What n8n makes of a node that is usable as tool. */
 function toolType(node: INodeType): INodeType {
 	const description = { ...node.description, inputs: [], outputs: [NodeConnectionTypes.AiTool] };
-	return asN8nRunsIt({ ...node, description });
+	const tool = { ...node, description, ...(node.execute && { execute: node.execute }) };
+	return node.execute ? tool : asN8nRunsIt(tool);
 }
 
 /** A declarative node with the `execute` that n8n gives it when it loads it. Only with it can the node be cancelled. */
