@@ -14,7 +14,7 @@ import { additionalData, plainNode, startData, TRIGGER, triggerType } from './ru
 
 /** A node as the tool of an agent, and what the agent asks of it at the same time. */
 export interface ToolCalls {
-	node: string;
+	node: string | INodeType;
 	/** With `$fromAI` where the agent fills something in. */
 	parameters: INodeParameters;
 	credentials: StoredCredentials;
@@ -42,7 +42,7 @@ export async function callTool({
 			calls.map(async (input) => await tool.invoke(input).then(String, String)),
 		);
 	});
-	const tool = toolType(loaded.nodes[node] as INodeType);
+	const tool = toolType(typeof node === 'string' ? (loaded.nodes[node] as INodeType) : node);
 	const workflow = new Workflow({
 		id: 'workflow',
 		nodes: [
@@ -93,8 +93,9 @@ function agentType(use: (tool: Tool) => Promise<void>): INodeType {
 /** What n8n makes of a node that is usable as tool. */
 function toolType(node: INodeType): INodeType {
 	const description = { ...node.description, inputs: [], outputs: [NodeConnectionTypes.AiTool] };
-	const tool = { ...node, description, ...(node.execute && { execute: node.execute }) };
-	return node.execute ? tool : asN8nRunsIt(tool);
+	return node.execute
+		? { ...node, description, execute: node.execute }
+		: asN8nRunsIt({ ...node, description });
 }
 
 /** A declarative node with the `execute` that n8n gives it when it loads it. Only with it can the node be cancelled. */

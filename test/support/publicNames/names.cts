@@ -111,7 +111,8 @@ function lineOf(property: INodeProperties, name: string): Line {
 
 const DECIDING = ['resource', 'operation', '/resource', '/operation'];
 
-function isShown({ displayOptions }: INodeProperties, path: string): boolean {
+/** Whether a parameter belongs to an operation, given as `resource/operation`; other parameters may hide it all the same. */
+export function isShown({ displayOptions }: INodeProperties, path: string): boolean {
 	const [resource, operation] = path.split('/');
 	const matches = (rules: Record<string, unknown> | undefined, name: string, value: string) =>
 		[name, `/${name}`]

@@ -2,8 +2,12 @@ import { isLocator, type Json } from './paths.cjs';
 
 type Named = [what: string, value: unknown];
 
-/** Values that a field of some type may be given by mistake, by what they are called. Some of them are right for some fields. */
-export function badValues(type: string, good: Json | undefined): Named[] {
+/**
+ * Values that a field of some type may be given by mistake, by what they are called. Some of them are right for some fields.
+ *
+ * @param isThorough whether all are wanted, and not just the first one
+ */
+export function badValues(type: string, good: Json | undefined, isThorough: boolean): Named[] {
 	const kind = type.replace('!', '');
 	if (kind === 'collection' || kind === 'fixedCollection') return [];
 	// By an expression: n8n itself does not start a node whose required field is left empty.
@@ -11,7 +15,8 @@ export function badValues(type: string, good: Json | undefined): Named[] {
 	const empty: Named[] = type.endsWith('!')
 		? [['empty', isLocator(good) ? { ...good, value: nothing } : nothing]]
 		: [];
-	return [...empty, ...(BAD[kind] ?? []), ['an object', '={{ { made: "up" } }}']];
+	const bad: Named[] = [...(BAD[kind] ?? []), ['an object', '={{ { made: "up" } }}']];
+	return [...empty, ...(isThorough ? bad : bad.slice(0, 1))];
 }
 
 const locator = (value: string) => ({ __rl: true, mode: 'id', value });

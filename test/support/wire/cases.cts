@@ -1,5 +1,5 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { faultsOf } from './faults.cjs';
+import { faultsOf, FIRST_FAULTS } from './faults.cjs';
 import type { Inputs } from './inputs.cjs';
 import { isLocator, mapLeaves, valueAtPath, withValue, type Json } from './paths.cjs';
 import type { Provider } from './provider.cjs';
@@ -26,26 +26,38 @@ export interface Case {
 
 /** All runs of one operation. They depend on the inputs alone, so that recorded inputs give the same runs for ever. */
 export function casesOf(provider: Provider, inputs: Inputs): Case[] {
-	return [
-		...valueCases(inputs),
-		...fieldCases(inputs),
-		...faultCases(provider, inputs),
+	const { resource, operation } = inputs.full;
+	const path = `${String(resource)}/${String(operation)}`;
+	const isThorough = provider.thorough?.includes(path) ?? true;
+	const cases: Case[] = [
+		...valueCases(inputs, isThorough),
+		...fieldCases(inputs, isThorough),
+		...faultCases(provider, inputs, isThorough),
 		...severalItems(provider, inputs),
-		...toolCases(inputs),
+		...toolCases(inputs, isThorough),
 		...Object.entries(provider.credentialVariants ?? {}).map(([name, credential]) => ({
 			name: `credential ${name}`,
 			parameters: inputs.full,
 			credential,
 		})),
 	];
+	const seen = new Set<string>();
+	return cases.filter(({ name: _, ...rest }) => {
+		const content = JSON.stringify(rest);
+		return !seen.has(content) && seen.add(content);
+	});
 }
 
-function valueCases({ full, required, switches, others, fixed }: Inputs): Case[] {
+function valueCases(
+	{ full, required, switches, others, fixed }: Inputs,
+	isThorough: boolean,
+): Case[] {
 	const free = (change: (value: Json, path: string) => unknown) =>
 		mapLeaves(full, (value, path) => (fixed.includes(path) ? value : change(value, path)));
 	const locators = (change: (value: string) => unknown) =>
 		free((value) => (isLocator(value) ? change(value.value) : value));
-	const isOptional = (path: string) => path.includes('.');
+	const isOptional = (path: string) =>
+		path.includes('.') && (isThorough || !path.startsWith('options.'));
 	const values: Record<string, INodeParameters> = {
 		full,
 		'required only': required,
@@ -67,7 +79,7 @@ function valueCases({ full, required, switches, others, fixed }: Inputs): Case[]
 			parameters: withValue(full, path, value),
 			...(path === 'options.waitUntilReady' && { ready: true as const }),
 		})),
-		...Object.entries(switches).map(([path, value]) => ({
+		...Object.entries(isThorough ? switches : {}).map(([path, value]) => ({
 			name: `${path} as text`,
 			parameters: withValue(full, path, String(value)),
 			...(path === 'options.waitUntilReady' && { ready: true as const }),
@@ -87,29 +99,36 @@ function expressions(full: INodeParameters, fixed: string[]): Case[] {
 	return [{ name: 'expressions', parameters, items: [item] }];
 }
 
-function fieldCases({ required, full, fields }: Inputs): Case[] {
-	return Object.entries(fields).flatMap(([path, type]) =>
-		badValues(type, valueAtPath(full, path)).map(([what, value]) => ({
+function fieldCases({ required, full, fields, switches }: Inputs, isThorough: boolean): Case[] {
+	// What every operation has in common is not tried with each of them.
+	const isTried = (path: string) =>
+		isThorough || !(path in switches || path.startsWith('options.'));
+	const tried = Object.entries(fields).filter(([path]) => isTried(path));
+	return tried.flatMap(([path, type]) =>
+		badValues(type, valueAtPath(full, path), isThorough).map(([what, value]) => ({
 			name: `${path}: ${what}`,
 			parameters: withValue(required, path, value),
 		})),
 	);
 }
 
-function faultCases(provider: Provider, { full }: Inputs): Case[] {
-	const faults = Object.entries(faultsOf(provider));
-	const of = (name: string) => faults.find(([other]) => other === name)?.[1] as Fault;
+function faultCases(provider: Provider, { full }: Inputs, isThorough: boolean): Case[] {
+	const faults = faultsOf(provider);
+	const names = Object.keys(faults).filter((name) => isThorough || FIRST_FAULTS.includes(name));
+	const nobody = { name: 'nobody there', parameters: full, credential: { baseUrl: NOBODY } };
 	return [
-		...faults.map(([name, fault]) => ({ name: `answer ${name}`, parameters: full, fault })),
-		{ name: 'nobody there', parameters: full, credential: { baseUrl: 'http://127.0.0.1:9' } },
-		...['500', '422', 'no answer'].map((name) => ({
+		...names.map((name) => ({ name: `answer ${name}`, parameters: full, fault: faults[name] })),
+		...(isThorough ? [nobody] : []),
+		...['no answer', ...(isThorough ? ['422', '500'] : [])].map((name) => ({
 			name: `answer ${name}, retry on fail`,
 			parameters: full,
-			fault: of(name),
+			fault: faults[name],
 			retryOnFail: true as const,
 		})),
 	];
 }
+
+const NOBODY = 'http://127.0.0.1:9';
 
 /** Three items, of which the second is the bad one. */
 function severalItems(provider: Provider, { full, fields }: Inputs): Case[] {
@@ -117,7 +136,7 @@ function severalItems(provider: Provider, { full, fields }: Inputs): Case[] {
 		([path, type]) => type.endsWith('!') && isVaried(valueAtPath(full, path)),
 	) ?? [''];
 	const at = valueAtPath(full, varied);
-	const first = isLocator(at) ? at.value : (at as number | string);
+	const first = isLocator(at) ? at.value : ((at ?? '') as number | string);
 	const values = [first, next(first), next(next(first))];
 	const expression = '={{ $json.value }}';
 	const parameters = varied
@@ -142,7 +161,7 @@ function severalItems(provider: Provider, { full, fields }: Inputs): Case[] {
 	];
 }
 
-function toolCases({ full, required, fixed }: Inputs): Case[] {
+function toolCases({ full, required, fixed }: Inputs, isThorough: boolean): Case[] {
 	const asTool = (name: string, from: INodeParameters, change: (value: Json) => Json): Case => {
 		const toolCall: IDataObject = {};
 		const parameters = mapLeaves(from, (value, path) => {
@@ -156,10 +175,11 @@ function toolCases({ full, required, fixed }: Inputs): Case[] {
 		});
 		return { name, parameters, toolCall };
 	};
+	const texts = (text: string) => (value: Json) => (typeof value === 'string' ? text : value);
 	return [
 		asTool('tool', full, (value) => value),
-		asTool('tool, texts empty', required, (value) => (typeof value === 'string' ? '' : value)),
-		asTool('tool, "null" as text', full, (value) => (typeof value === 'string' ? 'null' : value)),
+		asTool('tool, texts empty', required, texts('')),
+		...(isThorough ? [asTool('tool, "null" as text', full, texts('null'))] : []),
 	];
 }
 

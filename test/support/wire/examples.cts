@@ -17,8 +17,9 @@ export type Known = (path: string) => unknown;
  */
 export function exampleOf(property: INodeProperties, path: string, known: Known) {
 	const value = known(path);
-	return (value === undefined ? made(property, path, known) : asStored(property, value)) as
-		NodeParameterValueType;
+	return (
+		value === undefined ? made(property, path, known) : asStored(property, value)
+	) as NodeParameterValueType;
 }
 
 function made(property: INodeProperties, path: string, known: Known): unknown {

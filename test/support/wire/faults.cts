@@ -5,6 +5,9 @@ import type { Fault } from './standIn.cjs';
 const HTML = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
 const page = { 'Content-Type': 'text/html' };
 
+/** What is tried with every operation. */
+export const FIRST_FAULTS = ['401', '422', '500', 'a page', 'nothing', 'no answer', 'a refusal'];
+
 /** What can go wrong with an answer, by what it is called. */
 export function faultsOf(provider: Provider): Record<string, Fault> {
 	const inForm = (status: number): Fault => ({ reply: replyOf(provider, status) });

@@ -43,11 +43,7 @@ export function inputsOf(
 	);
 }
 
-function inputsFor(
-	description: INodeTypeDescription,
-	provider: Provider,
-	path: string,
-): Inputs {
+function inputsFor(description: INodeTypeDescription, provider: Provider, path: string): Inputs {
 	const { examples = {}, alone = {}, needed = {}, variants = {}, settings = {} } = provider;
 	const known: Known = (field) => examples[`${path} ${field}`] ?? examples[field];
 	const [resource, operation] = path.split('/');
@@ -57,7 +53,9 @@ function inputsFor(
 	const apart = alone[path] ?? [];
 	const full = apart.reduce(withoutPath, withoutSwitches(all, shown({})));
 	const required = (from: INodeParameters, set: INodeParameters): INodeParameters => {
-		const names = shown(set).filter(({ required: must }) => must).map(({ name }) => name);
+		const names = shown(set)
+			.filter(({ required: must }) => must)
+			.map(({ name }) => name);
 		const kept = ['resource', 'operation', ...Object.keys(set), ...names];
 		const own = Object.fromEntries(Object.entries(from).filter(([name]) => kept.includes(name)));
 		return (needed[path] ?? []).reduce(
@@ -81,10 +79,16 @@ function inputsFor(
 				]),
 			),
 			...Object.fromEntries(
-				apart.map((field) => [`with ${field}`, withValue(required(full, {}), field, at(all, field))]),
+				apart.map((field) => [
+					`with ${field}`,
+					withValue(required(full, {}), field, at(all, field)),
+				]),
 			),
 			...Object.fromEntries(
-				Object.entries({ ...variants[path], ...settings }).map(([name, set]) => [name, { ...full, ...set }]),
+				Object.entries({ ...variants[path], ...settings }).map(([name, set]) => [
+					name,
+					{ ...full, ...set },
+				]),
 			),
 		},
 	};
@@ -113,11 +117,7 @@ function shownFields(description: INodeTypeDescription, set: INodeParameters): I
 /** n8n adds its own request options to a declarative node; they are no part of the package. */
 const isDecided = (name: string) => [...DECIDING, 'requestOptions'].includes(name);
 
-function filled(
-	fields: INodeProperties[],
-	set: INodeParameters,
-	known: Known,
-): INodeParameters {
+function filled(fields: INodeProperties[], set: INodeParameters, known: Known): INodeParameters {
 	const values = fields
 		.filter(({ name }) => !(name in set))
 		.map((property) => [property.name, valueFor(property, known)]);
@@ -128,7 +128,9 @@ function filled(
 function valueFor(property: INodeProperties, known: Known): unknown {
 	const { name, type } = property;
 	const isChoice = type === 'options' || (type === 'boolean' && !property.required);
-	return isChoice && known(name) === undefined ? property.default : exampleOf(property, name, known);
+	return isChoice && known(name) === undefined
+		? property.default
+		: exampleOf(property, name, known);
 }
 
 const isSwitch = ({ type }: INodeProperties) => type === 'boolean';
@@ -144,7 +146,9 @@ const optionFields = (fields: INodeProperties[]): INodeProperties[] =>
 
 function switchesIn(fields: INodeProperties[], known: Known): Record<string, unknown> {
 	const named = [
-		...fields.filter((field) => isSwitch(field) && !field.required).map((field) => ({ field, path: field.name })),
+		...fields
+			.filter((field) => isSwitch(field) && !field.required)
+			.map((field) => ({ field, path: field.name })),
 		...optionFields(fields)
 			.filter(isSwitch)
 			.map((field) => ({ field, path: `options.${field.name}` })),
@@ -164,10 +168,16 @@ function otherChoices(property: INodeProperties, known: Known): Array<[string, u
 }
 
 function fieldsIn(fields: INodeProperties[]): Record<string, string> {
-	const own = fields.flatMap((field): Array<[string, INodeProperties]> =>
-		field.type === 'collection'
-			? (field.options as INodeProperties[]).map((inner) => [`${field.name}.${inner.name}`, inner])
-			: [[field.name, field]],
+	const own = fields.flatMap(
+		(field): Array<[string, INodeProperties]> =>
+			field.type === 'collection'
+				? (field.options as INodeProperties[]).map((inner) => [
+						`${field.name}.${inner.name}`,
+						inner,
+					])
+				: [[field.name, field]],
 	);
-	return Object.fromEntries(own.map(([path, { type, required }]) => [path, required ? `${type}!` : type]));
+	return Object.fromEntries(
+		own.map(([path, { type, required }]) => [path, required ? `${type}!` : type]),
+	);
 }

@@ -7,9 +7,10 @@ export type Json = null | boolean | number | string | Json[] | { [name: string]:
 export function valueAtPath(parameters: unknown, path: string): Json | undefined {
 	return path
 		.split('.')
-		.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], parameters) as
-		| Json
-		| undefined;
+		.reduce<unknown>(
+			(at, key) => (at as Record<string, unknown> | undefined)?.[key],
+			parameters,
+		) as Json | undefined;
 }
 
 export function withValue(
@@ -47,13 +48,15 @@ export function mapLeaves(
 	) as INodeParameters;
 }
 
-function mapped(value: Json, change: (value: Json, path: string) => unknown, path: string): unknown {
+function mapped(
+	value: Json,
+	change: (value: Json, path: string) => unknown,
+	path: string,
+): unknown {
 	if (Array.isArray(value) && value.some(isBranch)) {
 		return value.map((entry, index) => mapped(entry, change, `${path}.${index}`));
 	}
-	return isBranch(value)
-		? mapLeaves(value as INodeParameters, change, path)
-		: change(value, path);
+	return isBranch(value) ? mapLeaves(value as INodeParameters, change, path) : change(value, path);
 }
 
 export const isLocator = (value: unknown): value is { __rl: true; mode: string; value: string } =>

@@ -25,7 +25,9 @@ export function plainRequest({ method, url, headers, body }: Received): PlainReq
 }
 
 function form(body: string): Record<string, unknown> {
-	return Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, json(value)]));
+	return Object.fromEntries(
+		[...new URLSearchParams(body)].map(([name, value]) => [name, json(value)]),
+	);
 }
 
 /** JSON that reads the same when it is written again is kept as data, anything else as text, so that no digit gets lost. */

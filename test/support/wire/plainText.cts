@@ -18,8 +18,16 @@ export function plainText(text: string, { credentials, startedAt }: Context): st
 		.replace(/user(\+|%2B)\d+@example\.com/gi, 'user@example.com')
 		.replace(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/g, jwt)
 		.replace(/\b[\da-f]{64,}\b/g, ({ length }) => `<hex ${length}>`)
-		.replace(/\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT\b/g, (date) => time(date, startedAt))
+		.replace(/\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT\b/g, (date) =>
+			time(date, startedAt),
+		)
 		.replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, (date) => time(date, startedAt))
+		.replace(/\bfor \d+ s\b/g, 'for <some> s')
+		.replace(/\b\d\d:\d\d UTC\b/g, '<soon> UTC')
+		.replace(/(?<=[^\\]":)\d{10}(?=[,}])/g, (seconds) => {
+			const shown = time(seconds, startedAt, 1000 * Number(seconds));
+			return shown === seconds ? seconds : JSON.stringify(shown);
+		})
 		.replace(/\b\d{10}\b/g, (seconds) => time(seconds, startedAt, 1000 * Number(seconds)))
 		.replace(/[A-Za-z0-9+/]{43}=/g, '<base64 44>');
 }

@@ -26,6 +26,8 @@ export interface Provider {
 	variants?: Record<string, Record<string, INodeParameters>>;
 	/** The same for all operations. */
 	settings?: Record<string, INodeParameters>;
+	/** The operations that get every case, where the others get those that matter most; all when left out. */
+	thorough?: string[];
 	/** Further settings of the credentials, by what they are called. They are recorded with each operation. */
 	credentialVariants?: Record<string, Record<string, unknown>>;
 	/** How the answers look when the work of an operation is done: what is replaced by what in them. */

@@ -3,6 +3,7 @@ import type { StoredCredentials } from '../engine/credentials.cjs';
 import { runNode } from '../engine/run.cjs';
 import { callTool } from '../engine/toolCalls.cjs';
 import type { Case } from './cases.cjs';
+import { nodeFor } from './nodeFor.cjs';
 import { plainRequest, type PlainRequest } from './plainRequest.cjs';
 import { plainText } from './plainText.cjs';
 import type { Provider } from './provider.cjs';
@@ -27,7 +28,8 @@ export async function observe(
 	const credentials = credentialsFor(provider, standIn.url, credential);
 	standIn.play({ answers: answersFor(provider, parameters, ready), fault, watches });
 	const startedAt = Date.now();
-	const { node } = provider;
+	const { resource, operation } = parameters;
+	const node = await nodeFor(provider.node, `${String(resource)}/${String(operation)}`);
 	const out = await (toolCall
 		? callTool({ node, parameters, credentials, calls: [toolCall] }).then(toolOutput, notStarted)
 		: runNode({ node, parameters, credentials, ...run }).then(nodeOutput, notStarted));
@@ -46,7 +48,9 @@ function credentialsFor(
 	changes: Record<string, unknown> = {},
 ): StoredCredentials {
 	const all = Object.entries(provider.credentials(url, ++runs));
-	return Object.fromEntries(all.map(([type, data]) => [type, { ...data, ...changes } as typeof data]));
+	return Object.fromEntries(
+		all.map(([type, data]) => [type, { ...data, ...changes } as typeof data]),
+	);
 }
 
 function answersFor(
@@ -85,7 +89,9 @@ function plainItem({ json, pairedItem, binary, error }: INodeExecutionData): obj
 	]);
 	return {
 		json,
-		item: [pairedItem ?? []].flat().map((paired) => (typeof paired === 'object' ? paired.item : paired)),
+		item: [pairedItem ?? []]
+			.flat()
+			.map((paired) => (typeof paired === 'object' ? paired.item : paired)),
 		...(files.length && { binary: Object.fromEntries(files) as object }),
 		...(error && { error: error.name, description: error.description ?? undefined }),
 	};

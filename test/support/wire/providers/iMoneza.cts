@@ -39,11 +39,12 @@ export const iMoneza: Provider = {
 		),
 		'additionalFields.AutomaticSubscriptions': entries(
 			{ SubscriptionGroupKey: 'online', ExpirationDate: LATER },
-			{ SubscriptionGroupKey: 'print', ExpirationDate: '' },
+			{ SubscriptionGroupKey: 'print', ExpirationDate: '2031-06-01' },
 		),
-		'additionalFields.EligibleSubscriptions': entries(
-			{ SubscriptionGroupKey: 'online', EligibilityEndDate: LATER },
-		),
+		'additionalFields.EligibleSubscriptions': entries({
+			SubscriptionGroupKey: 'online',
+			EligibilityEndDate: LATER,
+		}),
 		'additionalFields.ValidationFields': entries(
 			{ Name: 'ZipCode', Value: '50001' },
 			{ Name: 'Note', Value: '' },

@@ -50,7 +50,11 @@ export const moneroo: Provider = {
 	settings: { 'with a time-out': { requestOptions: { timeout: 90_000 } } },
 	variants: {
 		'payout/initialize': {
-			'to the sandbox': { method: DEMO, recipient_msisdn: '', recipient_account_number: '4149518161' },
+			'to the sandbox': {
+				method: DEMO,
+				recipient_msisdn: '',
+				recipient_account_number: '4149518161',
+			},
 		},
 	},
 };
