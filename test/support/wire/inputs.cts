@@ -52,22 +52,22 @@ function inputsFor(description: INodeTypeDescription, provider: Provider, path: 
 	const all = fill({});
 	const apart = alone[path] ?? [];
 	const full = apart.reduce(withoutPath, withoutSwitches(all, shown({})));
-	const required = (from: INodeParameters, set: INodeParameters): INodeParameters => {
-		const names = shown(set)
-			.filter(({ required: must }) => must)
-			.map(({ name }) => name);
-		const kept = ['resource', 'operation', ...Object.keys(set), ...names];
-		const own = Object.fromEntries(Object.entries(from).filter(([name]) => kept.includes(name)));
-		return (needed[path] ?? []).reduce(
-			(parameters, field) => withValue(parameters, field, at(all, field)),
-			own,
-		);
-	};
+	const kept = [
+		'resource',
+		'operation',
+		...shown({})
+			.filter(isRequired)
+			.map(({ name }) => name),
+	];
+	const required = (needed[path] ?? []).reduce(
+		(parameters, field) => withValue(parameters, field, at(all, field)),
+		Object.fromEntries(Object.entries(full).filter(([name]) => kept.includes(name))),
+	);
 	const fixed = shown({}).filter(({ noDataExpression }) => noDataExpression);
 	const choices = shown({}).flatMap((property) => otherChoices(property, known));
 	return {
 		full,
-		required: required(full, {}),
+		required,
 		fields: fieldsIn(shown({})),
 		switches: switchesIn(shown({}), known),
 		fixed: [...DECIDING, ...fixed.map(({ name }) => name)],
@@ -79,10 +79,7 @@ function inputsFor(description: INodeTypeDescription, provider: Provider, path: 
 				]),
 			),
 			...Object.fromEntries(
-				apart.map((field) => [
-					`with ${field}`,
-					withValue(required(full, {}), field, at(all, field)),
-				]),
+				apart.map((field) => [`with ${field}`, withValue(required, field, at(all, field))]),
 			),
 			...Object.fromEntries(
 				Object.entries({ ...variants[path], ...settings }).map(([name, set]) => [
@@ -132,6 +129,8 @@ function valueFor(property: INodeProperties, known: Known): unknown {
 		? property.default
 		: exampleOf(property, name, known);
 }
+
+const isRequired = ({ required }: INodeProperties) => required === true;
 
 const isSwitch = ({ type }: INodeProperties) => type === 'boolean';
 

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { StoredCredentials } from '../engine/credentials.cjs';
 import type { Answers } from './answers.cjs';
 import type { Fault, Reply } from './standIn.cjs';
@@ -22,6 +22,8 @@ export interface Provider {
 	alone?: Record<string, string[]>;
 	/** Optional fields without which an operation makes no sense, by operation. */
 	needed?: Record<string, string[]>;
+	/** The items that come in, three for each operation that reads them; else they are empty. */
+	items?: Record<string, IDataObject[]>;
 	/** Further sets of parameters, by operation and by what they are called. */
 	variants?: Record<string, Record<string, INodeParameters>>;
 	/** The same for all operations. */

@@ -76,21 +76,18 @@ export function writeRecord(file: string, record: ProviderRecord): void {
 		const [first, ...others] = used.get(id) ?? [];
 		(others.length ? shared : operations[first].parts)[id] = all.get(id);
 	}
-	writeFixture(path(file), `${text({ shared, operations })}\n`);
+	const [above, below] = [text(shared, 1, '\t\t'), text(operations, 3, '\t\t')];
+	writeFixture(path(file), `{\n\t"shared": ${above},\n\t"operations": ${below}\n}\n`);
 }
 
 const hash = (value: unknown) =>
 	createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 6);
 
-/** One line for each input, part and case. */
-function text(value: object, depth = 0): string {
-	const indent = '\t'.repeat(depth + 1);
-	const lines = Object.entries(value).map(([key, inner]) => {
-		const isOpen = typeof inner === 'object' && depth < (key === 'shared' ? 1 : 3) && isMap(inner);
-		return `${indent}${JSON.stringify(key)}: ${isOpen ? text(inner as object, depth + 1) : JSON.stringify(inner)}`;
+/** One line for each entry that lies so many levels deep: an input, a part, a case. */
+function text(value: object, levels: number, indent = '\t'): string {
+	const lines = Object.entries(value).map(([key, inner]: [string, object]) => {
+		const shown = levels > 1 ? text(inner, levels - 1, `${indent}\t`) : JSON.stringify(inner);
+		return `${indent}${JSON.stringify(key)}: ${shown}`;
 	});
-	return `{\n${lines.join(',\n')}\n${'\t'.repeat(depth)}}`;
+	return lines.length ? `{\n${lines.join(',\n')}\n${indent.slice(1)}}` : '{}';
 }
-
-const isMap = (value: unknown) =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -33,6 +33,7 @@ export async function observe(
 	const out = await (toolCall
 		? callTool({ node, parameters, credentials, calls: [toolCall] }).then(toolOutput, notStarted)
 		: runNode({ node, parameters, credentials, ...run }).then(nodeOutput, notStarted));
+	await stragglers();
 	const plain = <T,>(value: T): T =>
 		JSON.parse(plainText(JSON.stringify(value), { credentials, startedAt })) as T;
 	return {
@@ -40,6 +41,11 @@ export async function observe(
 		sideBySide: standIn.sawTwo,
 		out: plain(out),
 	};
+}
+
+/** A run that fails may end while its other requests are still on their way. */
+async function stragglers(): Promise<void> {
+	for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function credentialsFor(

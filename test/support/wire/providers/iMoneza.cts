@@ -53,6 +53,18 @@ export const iMoneza: Provider = {
 		temporaryUserToken: 'tut-5c1e',
 		UserToken: 'ut-77aa|b1',
 	},
+	items: {
+		'subscriberImport/create': [
+			{
+				SubscriberKey: 'sub-1',
+				MaximumLinkedUsers: '2',
+				EligibleSubscriptions: [{ SubscriptionGroupKey: 'online', EligibilityEndDate: LATER }],
+				note: 'not sent',
+			},
+			{ SubscriberKey: 'sub-2', ValidationFields: [{ Name: 'ZipCode', Value: 50001 }] },
+			{ SubscriberKey: 'sub-3' },
+		],
+	},
 	settings: { 'with a time-out': { requestOptions: { timeout: 90_000 } } },
 	variants: {
 		'subscriberImport/create': {

@@ -47,6 +47,7 @@ export const moneroo: Provider = {
 		'payoutMethod/getAll additionalFields.currency': 'CDF',
 	},
 	alone: { 'payment/initialize': ['additionalFields.restrict_country_code'] },
+	needed: { 'payout/initialize': ['recipient_msisdn'] },
 	settings: { 'with a time-out': { requestOptions: { timeout: 90_000 } } },
 	variants: {
 		'payout/initialize': {
