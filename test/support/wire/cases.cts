@@ -56,10 +56,11 @@ export function casesOf(provider: Provider, inputs: Inputs): Case[] {
 	});
 }
 
-function fieldCases({ required, full, fields, switches }: Inputs, isThorough: boolean): Case[] {
+function fieldCases(inputs: Inputs, isThorough: boolean): Case[] {
+	const { required, full, fields, switches, fixed } = inputs;
 	// What every operation has in common is not tried with each of them.
 	const isTried = (path: string) =>
-		isThorough || !(path in switches || path.startsWith('options.'));
+		!fixed.includes(path) && (isThorough || !(path in switches || path.startsWith('options.')));
 	const tried = Object.entries(fields).filter(([path]) => isTried(path));
 	return tried.flatMap(([path, type]) =>
 		badValues(type, valueAtPath(full, path), isThorough).map(([what, value]) => ({

@@ -52,9 +52,10 @@ async function observeEach(
 ): Promise<Record<string, Observed>> {
 	const observed: Record<string, Observed> = {};
 	for (const one of cases) observed[one.name] = await observe(provider, standIn, one);
-	// Requests that are made side by side arrive in any order.
-	if (observed['three items']?.sideBySide) {
-		for (const { sent } of Object.values(observed)) sent.sort(byContent);
+	const areSideBySide = observed['three items']?.sideBySide;
+	for (const { sent, sideBySide } of Object.values(observed)) {
+		// Then they arrive in any order.
+		if (areSideBySide || sideBySide) sent.sort(byContent);
 	}
 	return observed;
 }

@@ -15,8 +15,8 @@ const ABOUT_NOW_MS = 3 * 24 * 3600_000;
 export function plainText(text: string, { credentials, startedAt }: Context): string {
 	return withoutSecrets(text, credentials)
 		.replace(/127\.0\.0\.1:\d{4,5}/g, '<host>')
-		.replace(/user(\+|%2B)\d+@example\.com/gi, 'user@example.com')
 		.replace(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/g, jwt)
+		.replace(/user(\+|%2B)\d+@example\.com/gi, 'user@example.com')
 		.replace(/\b[\da-f]{64,}\b/g, ({ length }) => `<hex ${length}>`)
 		.replace(/\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT\b/g, (date) =>
 			time(date, startedAt),
