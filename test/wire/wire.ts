@@ -1,7 +1,7 @@
 import { differences, textOf } from '../support/wire/compare.cjs';
 import type { Inputs } from '../support/wire/inputs.cjs';
 import { isMeant } from '../support/wire/meant.cjs';
-import { currentInputs, observeAll } from '../support/wire/observeAll.cjs';
+import { currentOperations, observeAll } from '../support/wire/observeAll.cjs';
 import type { Provider } from '../support/wire/provider.cjs';
 import { readRecord, type ProviderRecord } from '../support/wire/record.cjs';
 
@@ -26,6 +26,6 @@ export function comparesWithRecord(provider: Provider): void {
 	});
 
 	it('is recorded with all its operations', async () => {
-		expect(operations.sort()).toEqual(Object.keys(await currentInputs(provider)).sort());
+		expect(operations.sort()).toEqual((await currentOperations(provider)).sort());
 	});
 }

@@ -48,10 +48,14 @@ function inputsFor(description: INodeTypeDescription, provider: Provider, path: 
 	const known: Known = (field) => examples[`${path} ${field}`] ?? examples[field];
 	const [resource, operation] = path.split('/');
 	const shown = (set: INodeParameters) => shownFields(description, { resource, operation, ...set });
-	const fill = (set: INodeParameters) => filled(shown(set), { resource, operation, ...set }, known);
-	const all = fill({});
+	const withChoice = (choice: INodeParameters): INodeParameters => {
+		const own = shown(choice);
+		return withoutSwitches(filled(own, { resource, operation, ...choice }, known), own);
+	};
+	const fields = shown({});
+	const all = filled(fields, { resource, operation }, known);
 	const apart = alone[path] ?? [];
-	const full = apart.reduce(withoutPath, withoutSwitches(all, shown({})));
+	const full = apart.reduce(withoutPath, withoutSwitches(all, fields));
 	const kept = [
 		'resource',
 		'operation',
@@ -63,19 +67,19 @@ function inputsFor(description: INodeTypeDescription, provider: Provider, path: 
 		(parameters, field) => withValue(parameters, field, at(all, field)),
 		Object.fromEntries(Object.entries(full).filter(([name]) => kept.includes(name))),
 	);
-	const fixed = shown({}).filter(({ noDataExpression }) => noDataExpression);
-	const choices = shown({}).flatMap((property) => otherChoices(property, known));
+	const fixed = fields.filter(({ noDataExpression }) => noDataExpression);
+	const choices = fields.flatMap((property) => otherChoices(property, known));
 	return {
 		full,
 		required,
-		fields: fieldsIn(shown({})),
-		switches: switchesIn(shown({}), known),
+		fields: fieldsIn(fields),
+		switches: switchesIn(fields, known),
 		fixed: [...DECIDING, ...fixed.map(({ name }) => name)],
 		others: {
 			...Object.fromEntries(
 				choices.map(([name, value]) => [
 					`${name}: ${String(value)}`,
-					withoutSwitches(fill({ [name]: value as string }), shown({ [name]: value as string })),
+					withChoice({ [name]: value as string }),
 				]),
 			),
 			...Object.fromEntries(

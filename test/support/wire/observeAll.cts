@@ -1,5 +1,6 @@
 import type { INodeType } from 'n8n-workflow';
 import { loadPackage } from '../engine/package.cjs';
+import { operationsOf } from '../publicNames/names.cjs';
 import { RENAMED } from '../publicNames/renamed.cjs';
 import { casesOf, type Case } from './cases.cjs';
 import { inputsOf, type Inputs } from './inputs.cjs';
@@ -12,6 +13,11 @@ import { startStandIn, type StandIn } from './standIn.cjs';
 /** The inputs that the node's description gives now, by `resource/operation`. */
 export async function currentInputs(provider: Provider): Promise<Record<string, Inputs>> {
 	return inputsOf(await descriptionOf(provider), provider);
+}
+
+/** The operations that the node has now, as `resource/operation`. */
+export async function currentOperations(provider: Provider): Promise<string[]> {
+	return operationsOf((await descriptionOf(provider)).properties);
 }
 
 /**
