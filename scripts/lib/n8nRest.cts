@@ -78,6 +78,12 @@ export interface Publication {
 	triggers: Array<{ errorMessage: string | null }>;
 }
 
+/** A part of n8n's list of executions, the newest first. */
+interface ExecutionPage {
+	results: Array<{ id: string; status: string }>;
+	nextCursor: string | null;
+}
+
 /** The part of n8n's REST API that the editor uses and these scripts need. Each call throws with n8n's own message. */
 export class N8nRest {
 	constructor(
@@ -131,10 +137,8 @@ export class N8nRest {
 	/** The executions of a workflow that have ended, newest first, once there are so many; none before. */
 	async finishedExecutions({ id }: StoredWorkflow, atLeast: number): Promise<Execution[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-		const { results } = await this.call<{ results: Array<{ id: string; status: string }> }>(
-			'GET',
-			`/executions?filter=${filter}&limit=100`,
-		);
+		const path = `/executions?filter=${filter}&limit=100`;
+		const { results }: ExecutionPage = await this.call('GET', path);
 		const ended = results.filter(({ status }) => !UNFINISHED.has(status));
 		if (ended.length < atLeast) return [];
 		return await Promise.all(ended.map((execution) => this.finishedExecution(execution.id)));
@@ -144,17 +148,16 @@ export class N8nRest {
 	async storedExecutions({ id }: StoredWorkflow): Promise<Array<{ status: string; text: string }>> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
 		const stored: Array<{ status: string; text: string }> = [];
-		let page: Array<{ id: string; status: string }>;
-		let after = '';
-		do {
-			const path = `/executions?filter=${filter}&limit=100${after}`;
-			page = (await this.call<{ results: typeof page }>('GET', path)).results;
-			for (const execution of page) {
+		let cursor: string | null = '';
+		while (cursor !== null) {
+			const path = `/executions?filter=${filter}&limit=100${cursor && `&cursor=${cursor}`}`;
+			const page: ExecutionPage = await this.call('GET', path);
+			for (const execution of page.results) {
 				const text = JSON.stringify(await this.call('GET', `/executions/${execution.id}`));
 				stored.push({ status: execution.status, text });
 			}
-			after = `&lastId=${page.at(-1)?.id}`;
-		} while (page.length > 0);
+			cursor = page.nextCursor && encodeURIComponent(page.nextCursor);
+		}
 		return stored;
 	}
 
