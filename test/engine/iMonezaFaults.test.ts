@@ -61,7 +61,7 @@ describe('an answer of another kind', () => {
 		);
 		expect(items.map(({ json }) => json.ExternalKey ?? json.error)).toEqual([
 			'article-17',
-			expect.stringContaining('cannot be a part of an address'),
+			expect.stringContaining('is not something that can be a part of an address'),
 			expect.stringContaining('Resource not managed'),
 			'article-18',
 		]);

@@ -12,7 +12,7 @@ describe('writes of several items', () => {
 	it('are all kept back when one cannot be sent', async () => {
 		const { error } = await run(UPSERT, titles('A', 'B', 'x'.repeat(201)));
 		expect(error?.message).toMatch(
-			/^The 'Title' field has 201 characters.* \(item 2\)\. No other item was sent$/,
+			/^The 'Title' field has 201 characters.*\. No other item was sent$/,
 		);
 		expect(sent()).toEqual([]);
 	});
@@ -28,7 +28,7 @@ describe('writes of several items', () => {
 		provider.simulator.faults.add({ kind: 'status', status: 400, body: 'No', skip: 1 });
 		const { error } = await run(UPSERT, titles('A', 'B', 'C'));
 		expect(error?.message).toBe(
-			'iMoneza: No. Item 0 was sent and accepted before. No further item was sent',
+			'iMoneza: No. Item 0 was sent and accepted before: ExternalKey article-17. No further item was sent',
 		);
 		expect(sent()).toHaveLength(2);
 	});

@@ -47,7 +47,9 @@ describe('a path parameter that leads elsewhere', () => {
 		'is refused before anything is sent: %s %j',
 		async (label, value, make) => {
 			const { error } = await run(make(value));
-			expect(error?.message).toContain(`The '${label}' field cannot be a part of an address`);
+			expect(error?.message).toContain(
+				`The '${label}' field is not something that can be a part of an address`,
+			);
 			expect(provider.simulator.journal.entries).toEqual([]);
 		},
 	);
@@ -93,12 +95,12 @@ it.each<[string, INodeParameters]>([
 		changing({ ExpirationPeriodValue: 1.5 }),
 	],
 	["The 'Pricing Model' field holds 'Gratis'", changing({ PricingModel: '={{ "Gratis" }}' })],
-	["The 'Active' field holds 'yes'", changing({ Active: '={{ "yes" }}' })],
+	["The 'Active' field is neither on nor off", changing({ Active: '={{ "maybe" }}' })],
 	["The 'Publication Date' field holds '1 March'", changing({ PublicationDate: '1 March' })],
 	["The 'Publication Date' field holds '2025-13-01'", changing({ PublicationDate: '2025-13-01' })],
 	["The 'Publication Date' field holds", changing({ PublicationDate: '2025-02-30T00:00:00Z' })],
 	[
-		"The 'Price' field is -1, but it has to be at least 0 (entry 2 of 'Pricing Tiers')",
+		"The 'Price' field is -1, which is too small (entry 2 of 'Pricing Tiers')",
 		changing({
 			ResourcePricingTiers: {
 				entries: [

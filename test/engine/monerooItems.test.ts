@@ -1,3 +1,4 @@
+import type { NodeOperationError } from 'n8n-workflow';
 import { CUSTOMER, lastBody, PAYMENT, PAYOUT, useMoneroo } from './monerooNode';
 
 const provider = useMoneroo();
@@ -68,9 +69,10 @@ describe('several items', () => {
 			items: [{ amount: 1 }, { amount: 2.5 }, { amount: 3 }],
 		});
 		expect(none).toEqual([]);
-		expect(error?.message).toMatch(
-			/^The 'Amount' field is 2\.5, .* \(item 1\)\. No other item was sent$/,
+		expect(error?.message).toBe(
+			"The 'Amount' field is 2.5, but it has to be a whole number. No other item was sent",
 		);
+		expect((error as NodeOperationError).context.itemIndex).toBe(1);
 		expect(provider.simulator.journal.entries).toEqual([]);
 	});
 

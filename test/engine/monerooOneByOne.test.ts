@@ -46,7 +46,7 @@ describe('an expression that cannot be evaluated', () => {
 			{ ...PAYOUT, amount: '={{ $json.amount.toNumber() }}' },
 			{ ...amounts('100', 'x', '300'), onError: 'continueRegularOutput' },
 		);
-		expect(result.items.map(({ json, error }) => json.id ?? error?.message)).toEqual([
+		expect(result.items.map(({ json }) => json.id ?? json.error)).toEqual([
 			expect.stringMatching(/^po_/),
 			'cannot convert to number',
 			expect.stringMatching(/^po_/),
@@ -62,29 +62,14 @@ describe('an expression that cannot be evaluated', () => {
 		expect(await provider.sent()).toEqual([]);
 	});
 
-	it('reads nothing', async () => {
+	it('fails a read when its turn has come', async () => {
 		const get = { resource: 'payout', operation: 'get', payoutId: '={{ $json.amount.toInt() }}' };
-		await run(get, amounts('1', 'x'));
-		expect(await provider.sent()).toEqual([]);
+		const { error } = await run(get, amounts('x', '1'));
+		expect(error?.message).toContain('cannot convert');
 	});
 });
 
 describe('items that can all be sent', () => {
-	const batching = (batchSize: number, batchInterval: number) => ({
-		requestOptions: { batching: { batch: { batchSize, batchInterval } } },
-	});
-
-	it.each([
-		['one by one', batching(1, 20)],
-		['in pairs', batching(2, 20)],
-		['in batches without a pause', batching(2, 0)],
-		['all at once', batching(-1, 20)],
-	])('are sent with Batching, %s', async (_, options) => {
-		const { items } = await run({ ...AMOUNTS, ...options }, amounts(1, 2, 3, 4, 5));
-		expect(items.map(({ json }) => json.id)).toEqual(made());
-		expect(made()).toHaveLength(5);
-	});
-
 	it('are the first one only, when n8n runs the node once', async () => {
 		const { items } = await run(AMOUNTS, { ...amounts(1, 2, 3), executeOnce: true });
 		expect(items).toHaveLength(1);
@@ -159,14 +144,6 @@ describe('an item that Moneroo refuses', () => {
 		const { error } = await run(AMOUNTS, amounts(1, 2, 3));
 		expect(provider.simulator.journal.entries).toHaveLength(1);
 		expect(error?.message).toBe('Moneroo: Simulated answer. No other item was sent');
-	});
-
-	it('names what earlier batches have created', async () => {
-		const requestOptions = { batching: { batch: { batchSize: 2, batchInterval: 100 } } };
-		const { error } = await run({ ...AMOUNTS, requestOptions }, amounts(1, 2, 3, 0.5));
-		expect(made()).toHaveLength(2);
-		expect(error?.message).toContain('(item 3)');
-		expect(error?.message).toContain(made().join(', '));
 	});
 
 	it('does not stop the others when told to continue', async () => {

@@ -45,6 +45,8 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 		context.getNodeParameter(name, itemIndex, undefined),
 	);
 	const credential = await context.getCredentials(credentialType, itemIndex);
+	// One that cannot be used has to show before anything is sent.
+	provider.account(credential, credentialType);
 	const { isSimple, validateOnly, timeoutMs, fileField } = itemOptions;
 	const body = operation.body && orThrow(operation.body(values, context));
 	const parts = { resource, operation, values, credential, isRead: !run.changes, timeoutMs };

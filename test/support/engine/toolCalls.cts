@@ -135,12 +135,12 @@ const agentDescription: INodeTypeDescription = {
 /** What n8n makes of a node that is usable as tool. */
 function toolType({ description: own, execute, methods }: INodeType): INodeType {
 	const description = { ...own, inputs: [], outputs: [NodeConnectionTypes.AiTool] };
-	const tool: INodeType = { description, execute, methods };
-	return execute ? tool : asN8nRunsIt(tool);
+	return asN8nRunsIt({ description, execute, methods });
 }
 
-/** A declarative node with the `execute` that n8n gives it when it loads it. Only with it can the node be cancelled. */
+/** A node with the `execute` that n8n gives a declarative one when it loads it. Only with it can the node be cancelled. */
 export function asN8nRunsIt(node: INodeType): INodeType {
+	if (node.execute) return node;
 	const declarative: INodeType = {
 		...node,
 		async execute(this: IExecuteFunctions) {

@@ -1,4 +1,6 @@
 import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { CredentialError } from '../../../../nodes/shared/errors';
+import type { Provider } from '../../../../nodes/shared/operations/operation';
 import { ACME, acme, acmeWith, create, failure, row, run } from './acme';
 import { connectionError, failingExpression, type SentCall } from './context';
 import { gate } from './gate';
@@ -47,6 +49,20 @@ describe('what changes something', () => {
 			},
 		});
 		expect(error.message).toContain('No access');
+		expect(calls).toEqual([]);
+	});
+
+	it('is not sent when the credential of one item cannot be used', async () => {
+		const account: Provider['account'] = (credential) => {
+			if (!credential.key) throw new CredentialError('The key of the credential is empty');
+			return ACME.account(credential);
+		};
+		const { error, calls } = await failure(
+			{ parameters: creates('a', 'b'), credentialOf: (index) => ({ key: index ? '' : 'k' }) },
+			{ ...ACME, account },
+		);
+		expect(error.message).toBe('The key of the credential is empty. No other item was sent');
+		expect(error.context.itemIndex).toBe(1);
 		expect(calls).toEqual([]);
 	});
 
