@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { runNode, type Run } from '../support/engine/run.cjs';
 import { byId } from '../support/parameters.cjs';
 import { storedToken } from '../support/moneyNsToken.cjs';
