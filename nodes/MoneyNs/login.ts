@@ -105,12 +105,14 @@ async function send(
 }
 
 /**
- * Errors of the connection hold the whole login with its password, so nothing else of them is passed on. Without Node's codes: n8n puts
- * a general text in the place of a message that names one.
+ * Errors of the connection hold the whole login with its password, so nothing else of them is passed on. Without Node's codes for
+ * system calls: n8n puts a general text in the place of a message that names one.
  */
 function reasonIn(error: unknown): string {
 	const { lost } = readFailure(error);
-	return lost?.isNeverSent ? `: ${connectionReason(lost).replace(/ \([A-Z_]+\)/g, '')}` : '';
+	return lost?.isNeverSent
+		? `: ${connectionReason(lost).replace(/ \(E(?!RR_)[A-Z_]+\)/g, '')}`
+		: '';
 }
 
 /** MoneyNS's own words, for the end of a message. */
