@@ -1,7 +1,5 @@
-import { startMoneroo } from '../../simulators/moneroo/index.cjs';
 import type { Fault } from '../../simulators/shared/faults.cjs';
 import { runNode } from '../support/engine/run.cjs';
-import { PAYOUT } from './monerooNode';
 import { startWrites, WRITES, WRITING_NODES, type WritingNode } from './writes';
 
 type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
@@ -59,13 +57,13 @@ describe.each(WRITING_NODES)('%s', (node) => {
 
 it('waits for what an earlier try still has on its way', async () => {
 	const { start, parameters } = WRITES.moneroo;
-	const { simulator, data } = await start();
+	const { simulator, credentials } = await start();
 	simulator.faults.add({ kind: 'delay', ms: 300 });
 	simulator.faults.add({ kind: 'status', status: 422 });
 	const { items } = await runNode({
 		node: 'moneroo',
 		parameters: { ...parameters, options: { concurrency: 2 } },
-		credentials: { monerooApi: data as never },
+		credentials,
 		items: [{ n: 1000 }, { n: 2000 }],
 		retryOnFail: true,
 	});

@@ -17,7 +17,8 @@ import { additionalData, plainNode, startData, TRIGGER, triggerType } from './ru
 
 /** A node as the tool of an agent, and what the agent asks of it at the same time. */
 export interface ToolCalls {
-	node: string;
+	/** Name of one of the package's nodes, or a node that a test brings along. */
+	node: string | INodeType;
 	/** With `$fromAI` where the agent fills something in. */
 	parameters: INodeParameters;
 	credentials: StoredCredentials;
@@ -55,7 +56,7 @@ export async function callTool({
 		answers = texts;
 	};
 	const agent = by === 'agent' ? invokingAgent(calls, keep) : requestingAgent(calls, keep);
-	const tool = toolType(loaded.nodes[node] as INodeType);
+	const tool = toolType(typeof node === 'string' ? (loaded.nodes[node] as INodeType) : node);
 	const workflow = new Workflow({
 		id: 'workflow',
 		nodes: [

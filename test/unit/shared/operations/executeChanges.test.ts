@@ -53,9 +53,9 @@ describe('what changes something', () => {
 	});
 
 	it('is not sent when the credential of one item cannot be used', async () => {
-		const account: Provider['account'] = (credential) => {
+		const account: Provider['account'] = (credential, type) => {
 			if (!credential.key) throw new CredentialError('The key of the credential is empty');
-			return ACME.account(credential);
+			return ACME.account(credential, type);
 		};
 		const { error, calls } = await failure(
 			{ parameters: creates('a', 'b'), credentialOf: (index) => ({ key: index ? '' : 'k' }) },

@@ -22,7 +22,8 @@ const valueOf = (operation: Operation, parameters: IDataObject) => {
 };
 
 it('offers what an operation can use', () => {
-	const names = (operation: Operation) => optionProperties(operation).map(({ name }) => name);
+	const names = (operation: Operation) =>
+		optionProperties(operation, operation.effect === 'changes').map(({ name }) => name);
 	expect(names(get)).toEqual(['concurrency', 'timeout']);
 	expect(names(create)).toEqual(['validateOnly', 'concurrency', 'timeout']);
 	expect(names(file)).toEqual(['binaryPropertyName', 'concurrency', 'timeout']);
@@ -139,11 +140,11 @@ it.each([
 
 describe('Requests in Flight', () => {
 	it('is 20 for reads, and one for changes and for files', () => {
-		expect(defaultInFlight(get)).toBe(20);
-		expect(defaultInFlight(create)).toBe(1);
-		expect(defaultInFlight(file)).toBe(1);
-		expect(defaultInFlight(row('x', { effect: 'byMethod' }))).toBe(1);
-		expect(defaultInFlight(row('x', { inFlight: 3 }))).toBe(3);
+		expect(defaultInFlight(get, false)).toBe(20);
+		expect(defaultInFlight(create, true)).toBe(1);
+		expect(defaultInFlight(file, false)).toBe(1);
+		expect(defaultInFlight(row('x', { effect: 'byMethod' }), true)).toBe(1);
+		expect(defaultInFlight(row('x', { inFlight: 3 }), true)).toBe(3);
 	});
 
 	const inFlight = (concurrency: unknown) => {

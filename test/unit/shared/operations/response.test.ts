@@ -69,15 +69,19 @@ describe('a simplified record', () => {
 	});
 });
 
+const whole = (body: IDataObject) => ({ body, statusCode: 200, headers: {} });
+
 describe('a response', () => {
 	it('is read as the provider does, each record simplified', () => {
 		const list = [{ id: '1', size: 5 }, { id: '2' }];
-		expect(readResponse(ACME, call(get), { list })).toEqual({ value: [{ id: '1' }, { id: '2' }] });
+		expect(readResponse(ACME, call(get), whole({ list }))).toEqual({
+			value: [{ id: '1' }, { id: '2' }],
+		});
 		expect(list[0].size).toBe(5);
 	});
 
 	it('is a problem where the provider says so', () => {
-		expect(readResponse(ACME, call(get), { error: 'No' })).toEqual({
+		expect(readResponse(ACME, call(get), whole({ error: 'No' }))).toEqual({
 			problem: { message: 'Acme: No', description: 'Look at what it says' },
 		});
 	});
