@@ -1,7 +1,10 @@
+import { forgetRequests } from '../support/engine/pacing.cjs';
 import { callback, CALLBACK, issue, listen, QUERY, RESULT, TYPE } from './iMonezaCallbacks';
 import { useIMoneza } from './iMonezaNode';
 
 const provider = useIMoneza();
+
+beforeEach(forgetRequests);
 
 const failing = (times: number | 'always' = 'always') =>
 	provider.simulator.faults.add({

@@ -1,4 +1,5 @@
 import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
+import { forgetRequests } from '../support/engine/pacing.cjs';
 import { callWith, EVENT, listeningTo, PAYMENT } from './monerooCallbacks';
 
 let moneroo: MonerooSimulator;
@@ -7,6 +8,7 @@ beforeAll(async () => {
 	moneroo = await startMoneroo();
 });
 beforeEach(() => moneroo.reset());
+beforeEach(forgetRequests);
 afterAll(async () => await moneroo.close());
 
 describe('verifying with the API', () => {

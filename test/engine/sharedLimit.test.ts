@@ -1,13 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type * as Pacing from '../../nodes/shared/pacing/processPacer';
-import { builtModule } from '../support/engine/package.cjs';
+import { forgetRequests } from '../support/engine/pacing.cjs';
 import { PAYOUT, useMoneroo } from './monerooNode';
 
 const provider = useMoneroo();
-const { processPacer } = builtModule<typeof Pacing>('nodes/shared/pacing/processPacer');
 
-// All tests of this file use one key.
-beforeEach(() => processPacer.forget());
+beforeEach(forgetRequests);
 
 const GET = { resource: 'payout', operation: 'get', payoutId: 'po_demo0001bbbb' };
 

@@ -17,10 +17,16 @@ export class LimitsInUse {
 
 	private windowMs = 0;
 
-	/** A request comes with a limit. */
-	enter({ requests, windowMs }: Allowance, now: number): void {
+	/**
+	 * A request comes with a limit.
+	 *
+	 * @returns whether nobody else uses that one, so that another one may hold from now on
+	 */
+	enter({ requests, windowMs }: Allowance, now: number): boolean {
+		const isNew = !this.uses.has(requests);
 		this.windowMs = windowMs;
 		this.change(requests, now, 1);
+		return isNew;
 	}
 
 	/** It was launched, or has given up. */

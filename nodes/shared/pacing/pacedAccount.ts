@@ -11,6 +11,9 @@ import { WaitingLine, type Waiting } from './waitingLine';
 /** After so long a sleep the queue looks again, in case the user changed the limit meanwhile; in ms. */
 const LONGEST_SLEEP_MS = 60_000;
 
+/** Launches may be late by a little, in a busy process for instance; nobody who was let in is refused for that. In ms. */
+const TOLERANCE_MS = 1000;
+
 /** While the share holds requests back, more of it may be tried so soon; in ms. */
 const LOOK_EVERY_MS = 1000;
 
@@ -48,8 +51,9 @@ export class PacedAccount {
 	turn(account: Account, signal?: CancelSignal): Promise<void> {
 		return new Promise((resolve, reject) => {
 			const now = this.clock.now();
-			this.freshen();
-			this.limits.enter(account.allowance, now);
+			// What the 429s of two windows ago said about sharers is out of date.
+			if (this.isForgettable) this.share = new QuotaShare();
+			if (this.limits.enter(account.allowance, now)) this.refuseLate(now);
 			const deadline = now + account.longestWaitMs;
 			const ownPlace = this.expected(now, this.line.length);
 			const waiting = {
@@ -111,16 +115,15 @@ export class PacedAccount {
 		return this.window.isIdle(now, this.limits.strictest(now).windowMs);
 	}
 
-	/** What the 429s of two windows ago said about sharers is out of date. */
-	private freshen(): void {
-		if (this.isForgettable) this.share = new QuotaShare();
-	}
-
 	private pause(now: number, ms: number, isUnavailable: boolean): void {
 		if (now + ms > this.pausedUntil) {
 			this.pausedUntil = now + ms;
 			this.isUnavailable = isUnavailable;
 		}
+		this.refuseLate(now);
+	}
+
+	private refuseLate(now: number): void {
 		for (const [waiting, at] of this.line.removeLate((place) => this.expected(now, place)))
 			this.refuse(waiting, this.tooLate(waiting.account, at - now));
 	}
@@ -130,7 +133,9 @@ export class PacedAccount {
 		for (let { first } = this.line; first; { first } = this.line) {
 			const now = this.clock.now();
 			const wait = this.wait(now);
-			if (wait > 0) await this.clock.sleep(Math.min(wait, LONGEST_SLEEP_MS));
+			if (now > first.deadline + TOLERANCE_MS)
+				this.refuse(first, this.tooLate(first.account, wait));
+			else if (wait > 0) await this.clock.sleep(Math.min(wait, LONGEST_SLEEP_MS));
 			else await this.launch(first, now);
 		}
 		this.isDraining = false;
