@@ -47,7 +47,9 @@ describe('a path parameter that leads elsewhere', () => {
 		'is refused before anything is sent: %s %j',
 		async (label, value, make) => {
 			const { error } = await run(make(value));
-			expect(error?.message).toContain(`The '${label}' field is not something that can be a part of an address`);
+			expect(error?.message).toContain(
+				`The '${label}' field is not something that can be a part of an address`,
+			);
 			expect(provider.simulator.journal.entries).toEqual([]);
 		},
 	);

@@ -104,7 +104,9 @@ describe.each(NODES)('$node', ({ node, type, read, write, start }) => {
 			credentials: credentials(),
 			items: [a.data, { ...b.data, ...emptied(b.data) }],
 		});
-		expect(error?.message).toMatch(/'(Secret Key|API ID|Access Key)' of the credential is empty.*No other item was sent$/);
+		expect(error?.message).toMatch(
+			/'(Secret Key|API ID|Access Key)' of the credential is empty.*No other item was sent$/,
+		);
 		for (const { simulator } of [a, b]) expect(simulator.journal.entries).toHaveLength(0);
 	});
 });
