@@ -109,7 +109,7 @@ describe('a field that is not what it has to be', () => {
 				[' msisdn', '237670000003'],
 			],
 		],
-		["The 'msisdn' field is not a phone number of digits only", '', [['msisdn', '+237 69-99']]],
+		["The 'msisdn' field is not a number of digits only", '', [['msisdn', '+237 69-99']]],
 		["The 'account_number' field is not", '237670000002', [['account_number', 'CM21 1000']]],
 	])('is named under Other Recipient Fields: %s', async (words, recipient_msisdn, pairs) => {
 		const additionalFields = { recipient: metadata(...pairs) };
