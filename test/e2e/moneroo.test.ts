@@ -80,7 +80,7 @@ describe('Moneroo node', () => {
 		const people = [{ amount: 100 }, { amount: 99.5 }, { amount: 300 }];
 		const payouts = { ...PAYOUT, amount: '={{ $json.amount }}' };
 		const execution = await run('payout', 'initialize', payouts, people);
-		expect(execution.error?.message).toMatch(/'Amount'.*99\.5.*item 1/);
+		expect(execution.error?.message).toMatch(/'Amount'.*99\.5.*No other item was sent/);
 		expect(moneroo.simulator.journal.entries).toEqual([]);
 	});
 });

@@ -57,21 +57,12 @@ describe('the recipient of a payout', () => {
 			{ method: DEMO, recipient_msisdn: '237670000002' },
 			`The 'Recipient Account Number' field is empty, and the method '${DEMO}' needs it`,
 		],
-		[
-			{ recipient_msisdn: '+237670000002' },
-			"The 'Recipient Phone Number' field is not a phone number",
-		],
-		[
-			{ recipient_msisdn: '0670000004' },
-			"The 'Recipient Phone Number' field is not a phone number",
-		],
-		[{ recipient_msisdn: '237 670' }, "The 'Recipient Phone Number' field is not a phone number"],
+		[{ recipient_msisdn: '+237670000002' }, "The 'Recipient Phone Number' field"],
+		[{ recipient_msisdn: '0670000004' }, "The 'Recipient Phone Number' field"],
+		[{ recipient_msisdn: '237 670' }, "The 'Recipient Phone Number' field"],
 		[{ recipient_msisdn: 2.37e11 + 0.5 }, "The 'Recipient Phone Number' field"],
 		[{ recipient_msisdn: 'null' }, "The 'Recipient Phone Number' field"],
-		[
-			{ additionalFields: other(['msisdn', '0670000004']) },
-			"The 'msisdn' field is not a phone number",
-		],
+		[{ additionalFields: other(['msisdn', '0670000004']) }, "The 'msisdn' field"],
 		[{ additionalFields: other(['msisdn', '+237 69-99']) }, "(under 'Other Recipient Fields')"],
 		[
 			{ method: DEMO, additionalFields: other(['account_number', 'CM21 1000']) },

@@ -53,7 +53,7 @@ describe('one record', () => {
 		true,
 		NaN,
 		2 ** 53,
-		9007199254740993,
+		Number('9007199254740993'),
 		-(2 ** 53),
 		locator({ id: 1 }),
 		locator('a/b'),
