@@ -48,7 +48,12 @@ it.each<[what: string, raw: unknown, changes: Partial<TextField>, message: RegEx
 	['a list', ['a'], {}, /^The 'Name' field holds \["a"\], which is not a text$/],
 	['no number', NaN, {}, /^The 'Name' field is a number with more digits/],
 	['a number that was rounded', 2 ** 53, {}, /^The 'Name' field is a number with more digits/],
-	['the next one', Number('9007199254740993'), {}, /^The 'Name' field is a number with more digits/],
+	[
+		'the next one',
+		Number('9007199254740993'),
+		{},
+		/^The 'Name' field is a number with more digits/,
+	],
 	['an endless number', Infinity, {}, /^The 'Name' field is a number with more digits/],
 	['a switch for a format', true, { format: ID }, /holds true, which is not a text$/],
 	['an amount with decimals', 10.1, { money: true }, /is a number with decimals/],
