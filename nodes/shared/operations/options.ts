@@ -3,6 +3,7 @@ import { MOST_IN_FLIGHT } from './inFlight';
 import { problem, type Result } from '../result';
 import { readSwitch, type SwitchField } from '../switches';
 import { returnAllField, simplifyField } from '../nodeFields';
+import { isObject } from '../json';
 import { DEFAULT_LIMIT, readLimit } from '../limit';
 import { isBlank, plainText } from './coerce';
 import type { Chosen, Operation } from './operation';
@@ -133,12 +134,14 @@ export function readInFlight(context: IExecuteFunctions, unlessSet: number): Res
 }
 
 function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	return context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const given: unknown = context.getNodeParameter('options', itemIndex, {});
+	return isObject(given) ? given : {};
 }
 
 /** The time-out that n8n's own Request Options hold in workflows of the time when the node was declarative. */
 function formerTimeout(context: IExecuteFunctions, itemIndex: number): unknown {
-	return context.getNodeParameter(`${requestOptionsProperty.name}.timeout`, itemIndex, undefined);
+	const given: unknown = context.getNodeParameter(requestOptionsProperty.name, itemIndex, {});
+	return isObject(given) ? given.timeout : undefined;
 }
 
 function timeoutOf(raw: unknown): Result<number | undefined> {
