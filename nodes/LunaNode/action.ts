@@ -1,6 +1,6 @@
 import type { Operation, Resource } from '../shared/operations/operation';
 import { downloadFile } from './download';
-import { exactlyOne } from './exactlyOne';
+import { atLeastOne } from './atLeastOne';
 import { furtherParameters } from './furtherParameters';
 import { finishedRecord } from './wait/finishedRecord';
 import { waitOptions } from './wait/options';
@@ -10,8 +10,8 @@ import type { Readiness } from './wait/readiness';
 export interface Action extends Operation {
 	/** Where it is known from, when not from the provider's documentation. */
 	source?: 'client library' | 'official client';
-	/** Names of optional fields of which exactly one has to be given. */
-	oneOf?: string[];
+	/** Names of optional fields of which one has to be given. */
+	anyOf?: string[];
 	/** How to see that work which the operation only starts has come to its end. */
 	readiness?: Readiness;
 }
@@ -34,12 +34,12 @@ export function resource(value: string, name: string, first: string, actions: Ac
 }
 
 function operationFor(action: Action): Operation {
-	const { description, source, fields = [], oneOf, readiness } = action;
+	const { description, source, fields = [], anyOf, readiness } = action;
 	return {
 		...action,
 		description: source ? sentences(description, SOURCES[source]) : description,
 		fields: [...fields, furtherParameters(fields)],
-		...(oneOf && { check: exactlyOne(fields, oneOf) }),
+		...(anyOf && { check: atLeastOne(fields, anyOf) }),
 		...(readiness && {
 			options: waitOptions(readiness.inferred === true),
 			run: async (call) => await finishedRecord(call, readiness),

@@ -67,7 +67,7 @@ function wrongName(
 			'Remove it. The general parameter has a field of its own; one of the check type by the same name, such as name and type of a dns check, cannot be sent.',
 		).problem;
 	}
-	if (/^\w+$/.test(name)) return undefined;
+	if (/^\w+$/.test(name) && name !== '__proto__') return undefined;
 	return fieldProblem(
 		{ label },
 		`cannot hold '${name.slice(0, 40)}'`,

@@ -30,8 +30,10 @@ export function listIn(data: IDataObject, key?: string): IDataObject[] {
 	if (numbered.length) return numberedRows(numbered);
 	const lists = entries.filter(([, value]) => isObject(value) || Array.isArray(value));
 	if (lists.length === 1) return rows(lists[0][1]);
-	// What stands beside an empty list, such as a count, is no record.
-	return lists.length ? rows(data) : [];
+	// Which of several is the list is not known, so nothing is taken apart.
+	if (lists.length > 1) return [data];
+	// What stands there instead of a list, such as a count, is no record.
+	return [];
 }
 
 /** Records beside `success` stand under running numbers, or under their IDs. */

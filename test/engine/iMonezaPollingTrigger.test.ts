@@ -91,7 +91,7 @@ it('begins anew with another property', async () => {
 	const first = await start();
 	await first.poll();
 	const { scope } = (first.stored().watches as { resources: { scope: string } }).resources;
-	expect(scope).toMatch(/^[\w-]{11}$/);
+	expect(scope).toMatch(/^[\da-f]{8}$/);
 	expect(provider.simulator.credentials.management.accessKey).not.toContain(scope);
 });
 

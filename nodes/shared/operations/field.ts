@@ -63,6 +63,8 @@ export interface NumberField extends NamedField {
 export interface FlagField extends NamedField {
 	type: 'flag';
 	default: boolean;
+	/** Sent as the editor shows it also where it was not added: the provider would take the opposite, for good. */
+	sentAsShown?: true;
 }
 
 export interface ChoiceField extends NamedField {

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isObject } from '../json';
 import type { ApiRequest } from '../request/client';
 import { fieldProblem, type Result } from '../result';
 import type { Field } from './field';
@@ -28,12 +29,10 @@ export function readValues(
 ): Result<Values> {
 	const fields = operation.fields ?? [];
 	const added = fields.some(({ optional }) => optional)
-		? context.getNodeParameter('additionalFields', itemIndex, {})
+		? collection(context, 'additionalFields', itemIndex)
 		: {};
 	const raw = (field: Field) =>
-		field.optional
-			? (added as IDataObject)[field.name]
-			: context.getNodeParameter(field.name, itemIndex, null);
+		field.optional ? added[field.name] : context.getNodeParameter(field.name, itemIndex, null);
 	const checked = checkFields(context, fields, raw);
 	if ('problem' in checked) return checked;
 	const wrong = operation.check?.(checked.value);
@@ -47,8 +46,18 @@ export function readOptions(
 	itemIndex: number,
 ): Result<Values> {
 	if (!operation.options) return { value: {} };
-	const given = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const given = collection(context, 'options', itemIndex);
 	return checkFields(context, operation.options, ({ name }) => given[name]);
+}
+
+/** What a collection holds; a workflow that was not made in the editor may have none there. */
+export function collection(
+	context: IExecuteFunctions,
+	name: string,
+	itemIndex: number,
+): IDataObject {
+	const given: unknown = context.getNodeParameter(name, itemIndex, {});
+	return isObject(given) ? given : {};
 }
 
 /** Where fields are checked: in an execution or in a poll. */
@@ -68,13 +77,19 @@ export function checkFields(
 	for (const field of fields) {
 		const checked = checkField(field, raw(field), context.getTimezone());
 		if ('problem' in checked) return checked;
-		if (checked.value !== undefined) values[field.name] = checked.value;
+		const value = checked.value ?? unlessSet(field);
+		if (value !== undefined) values[field.name] = value;
 		else if (isRequired(field)) {
 			return fieldProblem(field, 'is empty', `Fill in the '${field.label}'`);
 		}
 		warnIfLong(context, field, checked.value);
 	}
 	return { value: values };
+}
+
+/** What is sent of a field that says nothing. */
+function unlessSet(field: Field): unknown {
+	return field.type === 'flag' && field.sentAsShown ? field.default : undefined;
 }
 
 /** What a provider is only said to refuse is for the provider to decide. */

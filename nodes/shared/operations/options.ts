@@ -1,11 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { MOST_IN_FLIGHT } from './inFlight';
 import { problem, type Result } from '../result';
 import { readSwitch, type SwitchField } from '../switches';
 import { returnAllField, simplifyField } from '../nodeFields';
-import { isObject } from '../json';
 import { DEFAULT_LIMIT, readLimit } from '../limit';
 import { isBlank, plainText } from './coerce';
+import { collection } from './item';
 import type { Chosen, Operation } from './operation';
 
 /** What the options and switches that every operation has say for one item. */
@@ -94,7 +94,7 @@ export function readItemOptions(
 	{ operation: { response, simplify } }: Chosen,
 	itemIndex: number,
 ): Result<ItemOptions> {
-	const options = optionsOf(context, itemIndex);
+	const options = collection(context, 'options', itemIndex);
 	const parameter = ({ name, default: unset }: SwitchField) =>
 		context.getNodeParameter(name, itemIndex, unset);
 	const isList = response.kind === 'list';
@@ -124,7 +124,7 @@ export function readItemOptions(
 
 /** How many requests may be under way at once: one number for the whole execution, from the first item. */
 export function readInFlight(context: IExecuteFunctions, unlessSet: number): Result<number> {
-	const { concurrency } = optionsOf(context, 0);
+	const { concurrency } = collection(context, 'options', 0);
 	const number = isBlank(concurrency) ? unlessSet : Number(plainText(concurrency));
 	if (Number.isInteger(number) && number >= 1 && number <= MOST_IN_FLIGHT) return { value: number };
 	return problem(
@@ -133,15 +133,9 @@ export function readInFlight(context: IExecuteFunctions, unlessSet: number): Res
 	);
 }
 
-function optionsOf(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	const given: unknown = context.getNodeParameter('options', itemIndex, {});
-	return isObject(given) ? given : {};
-}
-
 /** The time-out that n8n's own Request Options hold in workflows of the time when the node was declarative. */
 function formerTimeout(context: IExecuteFunctions, itemIndex: number): unknown {
-	const given: unknown = context.getNodeParameter(requestOptionsProperty.name, itemIndex, {});
-	return isObject(given) ? given.timeout : undefined;
+	return collection(context, requestOptionsProperty.name, itemIndex).timeout;
 }
 
 function timeoutOf(raw: unknown): Result<number | undefined> {

@@ -49,7 +49,12 @@ export function simplified({ operation, isSimple }: Call, record: IDataObject): 
 	const { simplify } = operation;
 	if (!isSimple || !simplify) return record;
 	if (typeof simplify === 'function') return simplify(record);
-	const present = simplify.filter((name) => name in record);
+	return pick(record, simplify);
+}
+
+/** The named fields of a record, as far as it has them. One that has none of them is another than is known, and kept whole. */
+export function pick(record: IDataObject, names: string[]): IDataObject {
+	const present = names.filter((name) => name in record);
 	return present.length ? Object.fromEntries(present.map((name) => [name, record[name]])) : record;
 }
 

@@ -47,6 +47,7 @@ export const vmFloatingipDelete: Action = {
 			description: 'Whether the account keeps the address instead of giving it back for good',
 			type: 'flag',
 			default: true,
+			sentAsShown: true,
 			optional: true,
 		},
 	],

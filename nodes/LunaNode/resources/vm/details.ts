@@ -1,3 +1,4 @@
+import { simplifiedVm } from '../../simplify';
 import { vmId } from '../../fields/records';
 import type { Action } from '../../action';
 
@@ -10,7 +11,7 @@ export const vmInfo: Action = {
 	effect: 'none',
 	fields: [vmId],
 	response: { kind: 'record', keys: ['info', 'extra'] },
-	simplify: [
+	simplify: simplifiedVm([
 		'vm_id',
 		'hostname',
 		'status_nohtml',
@@ -21,7 +22,7 @@ export const vmInfo: Action = {
 		'image',
 		'ram',
 		'vcpu',
-	],
+	]),
 };
 
 export const vmList: Action = {
@@ -32,7 +33,7 @@ export const vmList: Action = {
 		'Get the VMs of the account with plan, region, addresses and state. Memory (ram) is in MB, storage and bandwidth are in GB.',
 	effect: 'none',
 	response: { kind: 'list', key: 'vms' },
-	simplify: [
+	simplify: simplifiedVm([
 		'vm_id',
 		'name',
 		'region',
@@ -43,7 +44,7 @@ export const vmList: Action = {
 		'ram',
 		'vcpu',
 		'storage',
-	],
+	]),
 };
 
 export const vmUsage: Action = {

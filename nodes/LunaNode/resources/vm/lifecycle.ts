@@ -109,7 +109,7 @@ export const vmCreate: Action = {
 			optional: true,
 		},
 	],
-	oneOf: ['image_id', 'volume_id'],
+	anyOf: ['image_id', 'volume_id'],
 	response: { kind: 'done' },
 	readiness: {
 		action: 'vm/info',
