@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { MOST_IN_FLIGHT, runInFlight } from './inFlight';
 import { outcome, type Outcome } from '../request/outcome';
 import { settledItems, unlessSettled } from '../request/settledItems';
-import { describeAccepted } from './accepted';
+import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
 import type { Provider } from './operation';
 import { defaultInFlight, readInFlight } from './options';
@@ -119,9 +119,4 @@ function failuresIn<T>(results: Map<number, Outcome<T>>): Array<{ error: Error; 
 function itemsOf(result: Outcome<INodeExecutionData[]>): INodeExecutionData[] {
 	if ('value' in result) return result.value;
 	return [{ json: { error: (result.error as Error).message } }];
-}
-
-/** A message and what follows it; some messages end with a full stop of the provider's own. */
-function joined(message: string, more: string): string {
-	return more ? `${message.replace(/\.$/, '')}. ${more}` : message;
 }

@@ -178,9 +178,7 @@ describe('pages', () => {
 
 	it('have settings that stand in for what is left empty', () => {
 		expect(readPaging({ pageParameter: ' ', mostPages: '' }, true)).toEqual({
-			pageParameter: 'page',
-			triesFurtherPages: true,
-			mostPages: 100,
+			value: { pageParameter: 'page', triesFurtherPages: true, mostPages: 100 },
 		});
 	});
 });
