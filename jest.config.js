@@ -1,9 +1,11 @@
+// n8n's engine logs every failure that a test provokes.
+process.env.N8N_LOG_LEVEL ??= 'silent';
+
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
 	// Nothing here is about speed; on a busy machine a property test takes its time.
 	testTimeout: 60_000,
-	// n8n's engine logs every failure that a test provokes.
 	silent: true,
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],

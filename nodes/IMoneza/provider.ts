@@ -56,7 +56,9 @@ function decode(body: unknown, call: Call): Result<IDataObject[]> {
 	// The result of a job may be of any form, and what failed in it is a part of it.
 	const refusal =
 		operation.response.kind === 'raw' ? undefined : refusalIn(body, 'iMoneza', isRead(operation));
-	if (refusal) return { problem: refusal };
+	if (refusal) {
+		return { problem: countsAsAccess(operation) ? mayHaveCounted(refusal.message) : refusal };
+	}
 	switch (operation.response.kind) {
 		case 'list':
 			if (Array.isArray(body) && body.every(isObject)) return { value: body };

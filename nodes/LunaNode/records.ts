@@ -30,6 +30,8 @@ export function listIn(data: IDataObject, key?: string): IDataObject[] {
 	if (numbered.length) return numberedRows(numbered);
 	const lists = entries.filter(([, value]) => isObject(value) || Array.isArray(value));
 	if (lists.length === 1) return rows(lists[0][1]);
+	if (lists.length && lists.every(([, value]) => isFlat(value)))
+		return rows(Object.fromEntries(lists));
 	// Which of several is the list is not known, so nothing is taken apart.
 	if (lists.length > 1) return [data];
 	// What stands there instead of a list, such as a count, is no record.
@@ -42,6 +44,11 @@ function numberedRows(entries: Array<[name: string, row: unknown]>): IDataObject
 		entries.every(([name], index) => Number(name) === index + first),
 	);
 	return rows(isRunning ? entries.map(([, row]) => row) : Object.fromEntries(entries));
+}
+
+/** A record holds plain values, where a list holds records. */
+function isFlat(value: unknown): boolean {
+	return isObject(value) && !Object.values(value).some((inner) => typeof inner === 'object');
 }
 
 /** A list is an array, or an object under whose names, the IDs, the records stand. An empty one may be anything that is empty. */

@@ -20,8 +20,9 @@ export const MONEYNS: Provider = {
 	retryAfterMs: MONEYNS_RETRY_AFTER_MS,
 	renewsSession: true,
 	decode: (body, { values }, { statusCode, headers }) => {
-		const read = readBody({ body, headers }, isReadMethod(String(values.method)));
-		return 'problem' in read ? read : { value: recordsIn(read.value, statusCode) };
+		const isRead = isReadMethod(String(values.method));
+		const read = readBody({ body, headers }, isRead);
+		return 'problem' in read ? read : { value: recordsIn(read.value, statusCode, isRead) };
 	},
 	explain: () => moneyNsErrors,
 };

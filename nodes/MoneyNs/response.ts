@@ -17,18 +17,23 @@ export function readBody(
 		unreadable(body, String(headers['content-type'] ?? ''), isRead) ??
 		refusalIn(body, 'MoneyNS', isRead);
 	if (problem) return { problem };
-	return { value: body === '' ? undefined : body };
+	return { value: isBlank(body) ? undefined : body };
 }
 
-/** A list becomes one item for each entry; what is not an object stands under `data`, no body at all under the status. */
-export function recordsIn(body: unknown, statusCode: number): IDataObject[] {
+/**
+ * A list becomes one item for each entry; what is not an object stands under `data`. No body at all becomes the status, and so does
+ * the empty list that answers a change: it was accepted, and what follows the node has to run.
+ */
+export function recordsIn(body: unknown, statusCode: number, isRead: boolean): IDataObject[] {
 	if (body === undefined || body === null) return [{ statusCode }];
 	const entries: unknown[] = Array.isArray(body) ? body : [body];
+	if (!entries.length && !isRead) return [{ statusCode }];
 	return entries.map((entry) => (isObject(entry) ? entry : { data: entry as IDataObject }));
 }
 
 function unreadable(body: unknown, contentType: string, isRead: boolean): Problem | undefined {
-	if (typeof body !== 'string' || body === '' || !/html|json/i.test(contentType)) return undefined;
+	if (typeof body !== 'string' || isBlank(body) || !/html|json/i.test(contentType))
+		return undefined;
 	const message = /html/i.test(contentType)
 		? 'MoneyNS answered with a web page instead of data'
 		: "MoneyNS's answer is cut off or is not JSON";
@@ -43,4 +48,8 @@ function unreadable(body: unknown, contentType: string, isRead: boolean): Proble
 			'MoneyNS may have carried the request out: look there whether it took effect before you run this again',
 		mayHaveBeenDone: true,
 	};
+}
+
+function isBlank(body: unknown): boolean {
+	return typeof body === 'string' && body.trim() === '';
 }

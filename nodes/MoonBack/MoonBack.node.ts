@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { credentialTest } from './credentialTest';
-import { callMethod } from './resources/apiMethod/callMethod';
+import { routing } from './resources/apiMethod/callMethod';
 import { nodeFields } from './resources/apiMethod/fields';
 import { baseUrlExpression } from '../shared/request/baseUrl';
 import { MOONBACK_BASE_URL } from './signing';
@@ -36,7 +36,7 @@ export class MoonBack implements INodeType {
 			baseURL: baseUrlExpression(MOONBACK_BASE_URL),
 			headers: { Accept: 'application/json' },
 		},
-		requestOperations: { pagination: callMethod },
+		requestOperations: { pagination: routing.pagination },
 		properties: nodeFields,
 	};
 

@@ -6,6 +6,7 @@ import {
 	type ProviderAccount,
 } from '../shared/pacing/account';
 import { authenticateWithBearer } from '../shared/request/bearer';
+import type { SendingRules } from '../shared/request/client';
 import { optionalText, requiredText } from '../shared/request/settings';
 import { waitThenSign } from '../shared/request/waitThenSign';
 import { signJwt } from '../shared/signing/jwt';
@@ -84,6 +85,9 @@ export function moonBackAccount(credentials: ICredentialDataDecryptedObject): Pr
 		requests: MOONBACK_REQUESTS_PER_HOUR,
 	});
 }
+
+/** MoonBack is said to name the wait with every 429 [seed]. */
+export const MOONBACK_SENDING: SendingRules = { account: moonBackAccount, retryAfterMs: 60_000 };
 
 function keysOf(
 	credentials: ICredentialDataDecryptedObject,

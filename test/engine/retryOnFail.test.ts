@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+import { startMoonBack } from '../../simulators/moonBack/index.cjs';
 import type { Fault } from '../../simulators/shared/faults.cjs';
 import { runNode } from '../support/engine/run.cjs';
 import { startWrites, WRITES, WRITING_NODES, type WritingNode } from './writes';
@@ -70,5 +72,35 @@ it('waits for what an earlier try still has on its way', async () => {
 	expect(items).toHaveLength(2);
 	const amounts = simulator.state.transactions.all('payout').slice(2);
 	expect(amounts.map(({ request }) => request.amount).sort()).toEqual([1000, 2000]);
+	await simulator.close();
+});
+
+// Only a declarative node has "Batching", with which n8n fails at a later batch while the first is on its way.
+it('waits for what an earlier batch still has on its way', async () => {
+	const simulator = await startMoonBack();
+	const { apiToken, baseUrl } = simulator.credentials;
+	const credentials = { moonBackApi: { apiToken, baseUrl, requestsPerHour: 0 } };
+	const earlier = simulator.state.collections.contacts.rows.length;
+	simulator.faults.add({ kind: 'delay', ms: 600, times: 2 });
+	await runNode({
+		node: 'moonBack',
+		parameters: {
+			...WRITES.moonBack.parameters,
+			body: '={{ { n: $json.n.toInt() } }}',
+			requestOptions: { batching: { batch: { batchSize: 2, batchInterval: 50 } } },
+		},
+		credentials,
+		items: [{ n: '1000' }, { n: '2000' }, { n: 'x' }],
+		retryOnFail: true,
+	});
+	while (simulator.journal.entries.some(({ status }) => status === null)) await sleep(5);
+	// Whatever left before this one arrives before it.
+	await runNode({
+		node: 'moonBack',
+		parameters: { ...WRITES.moonBack.parameters, operation: 'get' },
+		credentials,
+	});
+	const added = simulator.state.collections.contacts.rows.slice(earlier);
+	expect(added.map(({ n }) => n)).toEqual([1000, 2000]);
 	await simulator.close();
 });

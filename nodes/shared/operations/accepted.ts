@@ -26,6 +26,11 @@ export function describeAccepted(sent: SettledItems, count: number): string {
 	return `${listed(indexes)} ${verb} sent and accepted before${names}. No further item was sent`;
 }
 
+/** A message and what follows it; some messages end with a full stop of the provider's own. */
+export function joined(message: string, more: string): string {
+	return more ? `${message.replace(/\.$/, '')}. ${more}` : message;
+}
+
 /** For example "Item 0", "Items 0 and 1", "Items 0 to 4" or "Items 0, 2 and 5". */
 function listed(indexes: number[]): string {
 	const last = indexes[indexes.length - 1];

@@ -7,7 +7,7 @@ import {
 import { MOST_IN_FLIGHT, runInFlight } from './inFlight';
 import { outcome, type Outcome } from '../request/outcome';
 import { settledItems, unlessSettled } from '../request/settledItems';
-import { describeAccepted } from './accepted';
+import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
 import type { Provider } from './operation';
 import { defaultInFlight, readInFlight } from './options';
@@ -126,9 +126,4 @@ function itemsOf(result: Outcome<INodeExecutionData[]>): INodeExecutionData[] {
 	const error = result.error as NodeApiError | NodeOperationError;
 	// n8n knows an item that failed by its `error`, whatever else it holds.
 	return [{ json: { error: error.message }, error }];
-}
-
-/** A message and what follows it; some messages end with a full stop of the provider's own. */
-function joined(message: string, more: string): string {
-	return more ? `${message.replace(/\.$/, '')}. ${more}` : message;
 }

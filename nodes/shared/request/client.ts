@@ -45,8 +45,8 @@ export interface ApiRequest {
 	isRead: boolean;
 	/** When silence ends an attempt, in ms; left out, n8n's own limit holds. */
 	timeoutMs?: number;
-	/** `stream` for a file, which is then not held in memory. */
-	encoding?: 'stream';
+	/** `stream` for a file, which is then not held in memory; `text` where n8n would round numbers as it parses them. */
+	encoding?: 'stream' | 'text';
 	/** Ends the request when somebody waits for it no longer. */
 	abortSignal?: CancelSignal;
 }

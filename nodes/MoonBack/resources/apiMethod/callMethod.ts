@@ -1,40 +1,35 @@
-import type {
-	DeclarativeRestApiSettings,
-	IDataObject,
-	IExecutePaginationFunctions,
-	INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
+import { routingOf, sendRouted } from '../../../shared/declarative/routing';
+import { itemError, type RequestData } from '../../../shared/declarative/run';
 import { isObject } from '../../../shared/json';
-import { DEFAULT_LIMIT, readLimit } from '../../../shared/limit';
 import {
 	readPages,
 	TooManyPages,
 	UnreadablePages,
 	type ListPage,
 } from '../../../shared/paging/pages';
-import { refuseItem } from '../../../shared/request/complaint';
 import { outcome } from '../../../shared/request/outcome';
-import { routingWithRetries } from '../../../shared/request/routingRetry';
-import { sendingPrepared } from '../../../shared/request/sendPrepared';
 import { readAnswer, type Found } from '../../answer';
 import { chosenWay } from '../../authentication';
-import { ADVICE_FOR_UNREADABLE_PAGES, readPaging } from '../../pages';
-import { moonBackAccount } from '../../signing';
-import { MOONBACK_VOICE, WAIT_AFTER_429_MS } from '../../voice';
+import { MOONBACK_ERRORS } from '../../errors';
+import { ADVICE_FOR_UNREADABLE_PAGES } from '../../pages';
+import { MOONBACK_SENDING } from '../../signing';
+import { prepareCall, type MethodCall } from './prepareCall';
 import { receivedIn, type Received } from './received';
-import { readSwitches } from './switches';
 
-const sendWithRetries = routingWithRetries({
-	credentialType: (context) => chosenWay(context).credential,
-	account: moonBackAccount,
-	defaultRetryAfterMs: WAIT_AFTER_429_MS,
-	voice: MOONBACK_VOICE,
-});
-
-/** The node's pagination function. */
-export const callMethod = sendingPrepared({
-	hasEffect: (context) => operationOf(context) !== 'get',
-	send: async (context, requestData) => await callOneItem(context, requestData),
+/** How n8n's routing prepares and sends the requests of this node. */
+export const routing = routingOf({
+	changes: (context) => context.getNodeParameter('operation') !== 'get',
+	prepare: (context, request) => {
+		const call = prepareCall(context, request);
+		if ('problem' in call) return call;
+		return {
+			value: {
+				request: call.value.request,
+				send: async (sending, requestData) => await callOneItem(sending, requestData, call.value),
+			},
+		};
+	},
 });
 
 /**
@@ -45,21 +40,18 @@ export const callMethod = sendingPrepared({
  */
 async function callOneItem(
 	context: IExecutePaginationFunctions,
-	requestData: DeclarativeRestApiSettings.ResultOptions,
+	requestData: RequestData,
+	{ paging, most, includesDetails }: MethodCall,
 ): Promise<INodeExecutionData[]> {
-	const operation = operationOf(context);
+	const operation = String(context.getNodeParameter('operation'));
 	const isGet = operation === 'get';
-	const { includesDetails, returnsAll, triesFurtherPages } = readSwitches(context);
-	const settings = context.getNodeParameter('options', {}) as IDataObject;
-	const checked = readPaging(settings, triesFurtherPages);
-	if ('problem' in checked) throw refuseItem(context, checked.problem);
-	const paging = checked.value;
-	const most = isGet && !returnsAll ? mostRecords(context) : Infinity;
+	const sending = { credentialType: chosenWay(context).credential, isRead: isGet };
 	const answers: Received[] = [];
 	let found: Found = 'nothing';
 	const ask = async (qs: IDataObject) => {
 		const page = { ...requestData, options: { ...requestData.options, qs } };
-		const received = receivedIn(context, await sendWithRetries.call(context, page), isGet);
+		const sent = await sendRouted(context, page, sending, MOONBACK_SENDING, MOONBACK_ERRORS);
+		const received = receivedIn(context, sent, isGet);
 		const answer = readAnswer(received.body, received.headers, { ...paging, query: qs });
 		if (answers.push(received) === 1) ({ found } = answer);
 		return answer;
@@ -85,16 +77,6 @@ async function callOneItem(
 			},
 			pairedItem: { item: context.getItemIndex() },
 		}));
-}
-
-function operationOf(context: IExecutePaginationFunctions): string {
-	return String(context.getNodeParameter('operation'));
-}
-
-function mostRecords(context: IExecutePaginationFunctions): number {
-	const limit = readLimit(context.getNodeParameter('limit', DEFAULT_LIMIT));
-	if ('value' in limit) return limit.value;
-	throw refuseItem(context, limit.problem);
 }
 
 /** No page is asked for that is not needed. */
@@ -123,13 +105,13 @@ function asObject(record: unknown): IDataObject {
 
 function asNodeError(context: IExecutePaginationFunctions, error: unknown, mostPages: number) {
 	if (error instanceof UnreadablePages) {
-		return refuseItem(context, {
+		return itemError(context, {
 			message: error.message,
 			description: ADVICE_FOR_UNREADABLE_PAGES,
 		});
 	}
 	if (!(error instanceof TooManyPages)) return error;
-	return refuseItem(context, {
+	return itemError(context, {
 		message: `The list has more than ${mostPages} pages`,
 		description:
 			"Raise 'Maximum Pages' under 'Options', set a 'Limit', or ask for fewer or longer pages with 'Query Parameters'",

@@ -10,8 +10,7 @@ import {
 	resourceAndOperation,
 	returnAllField,
 } from '../../../shared/nodeFields';
-import { preparing } from '../../../shared/request/preparedItems';
-import { prepareRequest } from './prepareRequest';
+import { routing } from './callMethod';
 import { keepAnswer } from './received';
 import { includeDetailsField, triesFurtherField } from './switches';
 
@@ -59,7 +58,7 @@ export const nodeFields: INodeProperties[] = [
 		),
 		displayOptions: { show: { resource: [RESOURCE] } },
 		routing: {
-			send: { preSend: [preparing(prepareRequest)], paginate: true },
+			send: { preSend: [routing.preSend], paginate: true },
 			output: { postReceive: [keepAnswer] },
 		},
 	},

@@ -1,6 +1,7 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 import { returnAllField } from '../../../shared/nodeFields';
-import { itemSwitch } from '../../../shared/request/complaint';
+import type { Result } from '../../../shared/result';
+import { switchIn } from '../../../shared/switches';
 import { triesFurtherPagesField } from '../../pages';
 
 export const includeDetailsField: INodeProperties = {
@@ -23,12 +24,21 @@ export interface Switches {
 	triesFurtherPages: boolean;
 }
 
-/** @throws NodeOperationError that names the first one that is neither on nor off; nothing of the item has been sent then */
-export function readSwitches(context: IExecuteSingleFunctions): Switches {
-	const isGet = context.getNodeParameter('operation') === 'get';
+const NOT_FOR_WRITES: Result<boolean> = { value: false };
+
+/** @returns the problem names the first one that is neither on nor off; nothing of the item may be sent then */
+export function readSwitches(context: IExecuteSingleFunctions, isGet: boolean): Result<Switches> {
+	const details = switchIn(context, includeDetailsField, 'options');
+	if ('problem' in details) return details;
+	const all = isGet ? switchIn(context, returnAllField) : NOT_FOR_WRITES;
+	if ('problem' in all) return all;
+	const further = isGet ? switchIn(context, triesFurtherField, 'options') : NOT_FOR_WRITES;
+	if ('problem' in further) return further;
 	return {
-		includesDetails: itemSwitch(context, includeDetailsField, 'options'),
-		returnsAll: isGet && itemSwitch(context, returnAllField),
-		triesFurtherPages: isGet && itemSwitch(context, triesFurtherField, 'options'),
+		value: {
+			includesDetails: details.value,
+			returnsAll: all.value,
+			triesFurtherPages: further.value,
+		},
 	};
 }

@@ -1,12 +1,9 @@
 import type { ProviderVoice } from '../shared/request/apiError';
 
-/** After a 429 that does not say for how long, in ms. MoonBack is said to always say it [seed]. */
-export const WAIT_AFTER_429_MS = 60_000;
-
-/** How MoonBack explains a refusal. */
-export const MOONBACK_VOICE: ProviderVoice = {
+/** How MoonBack explains a request that did not succeed. */
+export const MOONBACK_ERRORS: ProviderVoice = {
 	provider: 'MoonBack',
-	advice: ({ statusCode }, words) => {
+	advice: ({ statusCode }, providerMessage) => {
 		if (statusCode === 403) {
 			return "MoonBack has to activate the API for the account, and each method as well. Ask your contact at MoonBack to activate the 'Method' of this node";
 		}
@@ -16,7 +13,8 @@ export const MOONBACK_VOICE: ProviderVoice = {
 		if (statusCode === 405) {
 			return "MoonBack knows the 'Method' of this node, but not with this operation. Choose another 'Operation'";
 		}
-		if (statusCode === 422 && words) return 'Check the values in this node against what it says';
+		if (statusCode === 422 && providerMessage)
+			return 'Check the values in this node against what it says';
 		return undefined;
 	},
 };
