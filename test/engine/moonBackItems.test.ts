@@ -14,9 +14,25 @@ describe('writes of several items', () => {
 			expect(error?.message).toBe(
 				"The 'JSON Body' field is not a JSON object or list (item 2). No other item was sent",
 			);
+			expect(error).toMatchObject({ context: { itemIndex: 2 } });
 			expect(node.requests()).toEqual([]);
 		},
 	);
+
+	it('are sent for the first item only, where n8n runs the node once', async () => {
+		const once = { ...bodies('{"n":1}', '{"n":2}'), executeOnce: true };
+		const { items, error } = await node.run('post', POST, once);
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(1);
+		expect(node.requests()).toHaveLength(1);
+	});
+
+	it('are not kept back by what only lists have', async () => {
+		const left = { ...POST, options: { mostPages: 'x' } };
+		const { error } = await node.run('post', left, bodies('{"n":1}', '{"n":2}'));
+		expect(error).toBeUndefined();
+		expect(node.requests()).toHaveLength(2);
+	});
 
 	it('are all kept back when an expression cannot be evaluated', async () => {
 		const { error } = await node.run(

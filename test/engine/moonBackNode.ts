@@ -9,6 +9,7 @@ export interface Asked {
 	credential?: IDataObject;
 	items?: IDataObject[];
 	continues?: boolean;
+	executeOnce?: boolean;
 }
 
 /** The MoonBack node and a simulator, for the tests of one file. */
@@ -29,7 +30,7 @@ export function useMoonBackNode() {
 		run: async (
 			operation: string,
 			parameters: INodeParameters,
-			{ credential = {}, items, continues }: Asked = {},
+			{ credential = {}, items, continues, executeOnce }: Asked = {},
 		): Promise<RunResult> => {
 			const { apiToken, baseUrl } = simulator.credentials;
 			return await runNode({
@@ -37,6 +38,7 @@ export function useMoonBackNode() {
 				parameters: { authentication: 'apiToken', resource: 'apiMethod', operation, ...parameters },
 				credentials: { moonBackApi: { apiToken, baseUrl, ...PACING, ...credential } },
 				items,
+				executeOnce,
 				...(continues && { onError: 'continueRegularOutput' }),
 			});
 		},

@@ -126,10 +126,10 @@ describe('a request of a declarative node', () => {
 		await settled();
 		expect(sent).toEqual([0]);
 		held[0]();
-		expect(idsOf(await Promise.all(earlier))).toEqual(['id0']);
 		await settled();
 		expect(sent).toEqual([0, 1]);
 		held[1]();
+		expect(idsOf(await Promise.all(earlier))).toEqual(['id0']);
 		expect(idsOf(await Promise.all(next))).toEqual(['id0', 'id1']);
 	});
 });
