@@ -35,7 +35,7 @@ export class MoonBackApi implements ICredentialType {
 		},
 		{
 			displayName: 'Send Token In',
-			name: 'sendTokenIn',
+			name: 'sendIn',
 			type: 'options',
 			options: [
 				{

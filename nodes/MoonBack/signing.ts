@@ -32,7 +32,7 @@ export async function authenticateWithApiToken(
 	const token = requiredText(credentials, 'apiToken', 'API Token');
 	const account = moonBackAccount(credentials);
 	const scheme = { credential: 'MoonBack API', account, defaultBaseUrl: MOONBACK_BASE_URL };
-	if (credentials.sendTokenIn !== 'query') {
+	if (credentials.sendIn !== 'query') {
 		return await authenticateWithBearer(request, credentials, {
 			...scheme,
 			makeToken: () => token,

@@ -150,7 +150,7 @@ describe('authentication', () => {
 	});
 
 	it('can be a token in the query, on every page once', async () => {
-		const credential = { sendTokenIn: 'query' };
+		const credential = { sendIn: 'query' };
 		const result = await node.run('get', { method: 'moonbacks', returnAll: true }, { credential });
 		expect(json(result)).toHaveLength(25);
 		for (const { rawQuery } of node.simulator.journal.entries) {

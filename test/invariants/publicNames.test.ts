@@ -77,7 +77,7 @@ describe('a change', () => {
 		[
 			'a field of a credential',
 			({ credentials }) => credentials.lunaNodeApi.shift(),
-			/^credential lunaNodeApi: \w+ is string$/,
+			/^credential lunaNodeApi: \w+ is \w+$/,
 		],
 		[
 			'a field of the output',

@@ -108,13 +108,13 @@ export const CREDENTIAL_CASES: CredentialCase[] = [
 function moonBackCases(): CredentialCase[] {
 	const sample: SampleRequest = { method: 'GET', path: '/echo', qs: { note: AWKWARD_TEXT } };
 	return [
-		...['header', 'query'].map((sendTokenIn) => ({
+		...['header', 'query'].map((sendIn) => ({
 			type: 'moonBackApi',
-			variant: ` in the ${sendTokenIn}`,
+			variant: ` in the ${sendIn}`,
 			start: async () => {
 				const simulator = await startMoonBack();
 				const { apiToken, baseUrl } = simulator.credentials;
-				return { simulator, data: { apiToken, baseUrl, sendTokenIn, ...PACING } };
+				return { simulator, data: { apiToken, baseUrl, sendIn, ...PACING } };
 			},
 			sample,
 		})),

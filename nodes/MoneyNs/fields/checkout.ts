@@ -32,7 +32,7 @@ const REQUIRED_FIELDS: TextField[] = [
 		path: 'payment.operation',
 		label: 'Payment Operation',
 		placeholder: 'e.g. buy_with_fiat',
-		description: 'What the user does. Only buy_with_fiat is documented',
+		description: 'What the user does. Only buy_with_fiat is documented.',
 		type: 'text',
 		default: 'buy_with_fiat',
 	},

@@ -42,7 +42,8 @@ async function buildLink(call: ItemCall): Promise<IDataObject[]> {
 			"Checkout links are signed with the private key of a platform. Choose Platform in the 'Authentication' field",
 		);
 	}
-	const pinged = options.signPingUrl === false ? values : withSignedPing(values, credential);
+	const { signPingUrl: isPingSigned } = options;
+	const pinged = isPingSigned === false ? values : withSignedPing(values, credential);
 	const { body } = placeValues(provider, PAYLOAD_FIELDS, pinged);
 	const expire = Math.floor(Date.now() / 1000) + 60 * (values.lifetimeMinutes as number);
 	const payload = payloadFor(body, (values.furtherPayload ?? {}) as IDataObject, expire);

@@ -25,7 +25,7 @@ const get: Operation = {
 	inFlight: 1,
 	options: [includeSessionToken],
 	run: async ({ context, connection: { credential }, options }) => {
-		const isTokenWanted = options.includeSessionToken === true;
+		const isTokenWanted = options[includeSessionToken.name] === true;
 		if (isTokenWanted && !isOn(credential.allowTokenOutput)) {
 			throw new ConfigurationError(
 				"The credential does not allow 'Include Session Token'. Switch that option off, or let the owner of the credential switch on 'Allow Token Output' there",

@@ -87,7 +87,10 @@ describe('the explainer', () => {
 		expect(message?.(failed(undefined, 'ECONNRESET'), undefined)).toMatch(/may have been accepted/);
 		expect(advice?.(failed(500), 'Down')).toContain('It was not sent again');
 		expect(message?.(failed(422), 'Wrong')).toBeUndefined();
-		expect(message?.(failed(undefined, 'ECONNREFUSED'), undefined)).toBeUndefined();
+		const lost = { isNeverSent: true, failures: [{ code: 'ECONNREFUSED' }], isProxys: false };
+		expect(message?.({ ...failed(undefined), lost }, undefined)).toMatch(
+			/^Moneroo could not be reached, so the payment was not sent/,
+		);
 		expect(explainerFor(call('payment/get')).message?.(failed(500), 'Down')).toBeUndefined();
 	});
 

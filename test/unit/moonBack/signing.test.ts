@@ -24,15 +24,15 @@ describe('an API token', () => {
 	it('goes into the query where the credential says so', async () => {
 		const signed = await withToken(
 			{ url: '/any?q=a+b', qs: { p: 'c d' } },
-			{ sendTokenIn: 'query' },
+			{ sendIn: 'query' },
 		);
 		expect(signed.url).toBe(`${BASE}/any?q=a+b&p=c%20d&api_token=12%7CabcDEF%2B%2F%3D`);
 		expect(signed.headers).toEqual({});
 	});
 
 	it('stands in the query once, however often the request is signed', async () => {
-		const first = await withToken({ url: '/any', qs: { p: 1 } }, { sendTokenIn: 'query' });
-		const second = await withToken({ ...first }, { sendTokenIn: 'query', apiToken: 'new' });
+		const first = await withToken({ url: '/any', qs: { p: 1 } }, { sendIn: 'query' });
+		const second = await withToken({ ...first }, { sendIn: 'query', apiToken: 'new' });
 		expect(second.url).toBe(`${BASE}/any?p=1&api_token=new`);
 	});
 

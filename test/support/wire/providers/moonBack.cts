@@ -24,7 +24,7 @@ export const moonBack: Provider = {
 	credentials: (url) => ({
 		moonBackApi: {
 			apiToken: 'moonback-token',
-			sendTokenIn: 'header',
+			sendIn: 'header',
 			webhookSecret: '',
 			baseUrl: `${url}/v2`,
 			...pacing,
@@ -75,5 +75,5 @@ export const moonBack: Provider = {
 		},
 		...Object.fromEntries(WRITES.map((verb) => [`apiMethod/${verb}`, writeVariants])),
 	},
-	credentialVariants: { 'in the query': { sendTokenIn: 'query', sendIn: 'query' } },
+	credentialVariants: { 'in the query': { sendIn: 'query' } },
 };

@@ -50,7 +50,7 @@ it.each(PASTED)('is sent right: %s', async (_how, text) => {
 	expect(moneroo.headers).toEqual({ Authorization: `Bearer ${KEY}` });
 	const header = await authenticateWith(new MoonBackApi(), { apiToken: text }, url);
 	expect(header.headers).toEqual({ Authorization: `Bearer ${KEY}` });
-	const inQuery = { apiToken: text, sendTokenIn: 'query' };
+	const inQuery = { apiToken: text, sendIn: 'query' };
 	const query = await authenticateWith(new MoonBackApi(), inQuery, url);
 	expect(new URL(query.url).searchParams.get('api_token')).toBe(KEY);
 	const privateKey = fixture('keys/test-rsa-private.pem');
