@@ -1,6 +1,3 @@
-// n8n's engine logs every failure that a test provokes.
-process.env.N8N_LOG_LEVEL ??= 'silent';
-
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
@@ -11,7 +8,7 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	// The end-to-end tests drive a real n8n and run through `npm run e2e`.
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
-	setupFiles: ['reflect-metadata'],
+	setupFiles: ['reflect-metadata', '<rootDir>/test/support/muteLogs.cts'],
 	moduleFileExtensions: ['ts', 'cts', 'js', 'cjs', 'json', 'node'],
 	moduleNameMapper: { '^(\\.{1,2}/.+)\\.cjs$': ['$1.cts', '$1.cjs'] },
 	transform: {

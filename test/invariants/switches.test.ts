@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { descriptionOf, nodeFiles } from './nodes';
+import { NODES } from './nodes.cjs';
 import { sourcesBelow } from './sources.cjs';
 
 /**
@@ -25,10 +25,9 @@ function switchesIn(properties: INodeProperties[]): string[] {
 	});
 }
 
-async function allSwitches(): Promise<string[]> {
-	const descriptions = await Promise.all(nodeFiles.map(descriptionOf));
-	return [...new Set(descriptions.flatMap(({ properties }) => switchesIn(properties)))];
-}
+const SWITCHES = [
+	...new Set(NODES.flatMap(({ description: { properties } }) => switchesIn(properties))),
+];
 
 /** Code without comments, one statement each. */
 const statements = (text: string) =>
@@ -60,8 +59,8 @@ const isReadBy = (names: string[]) => {
 	return (statement: string) => mention.test(statement) && !/readSwitch|readFlag/.test(statement);
 };
 
-it('finds the switches of all nodes', async () => {
-	expect(await allSwitches()).toEqual(
+it('finds the switches of all nodes', () => {
+	expect(SWITCHES).toEqual(
 		expect.arrayContaining(['returnAll', 'simplify', 'validateOnly', 'verifyWithApi', 'Active']),
 	);
 });
@@ -70,8 +69,8 @@ it('compares no parameter with true or false', () => {
 	expect(offenders(isCompared)).toEqual([]);
 });
 
-it('reads no switch but by the reader', async () => {
-	expect(offenders(isReadBy(await allSwitches()))).toEqual([]);
+it('reads no switch but by the reader', () => {
+	expect(offenders(isReadBy(SWITCHES))).toEqual([]);
 });
 
 it.each([
@@ -82,8 +81,8 @@ it.each([
 	'if (pingUrl === undefined || options.signPingUrl === false) return;',
 	'const a = settings.newestFirst === true;',
 	'const a = Boolean(options.triesFurtherPages ?? triesFurtherPages);',
-])('would find: %s', async (text) => {
-	const isRead = isReadBy(await allSwitches());
+])('would find: %s', (text) => {
+	const isRead = isReadBy(SWITCHES);
 	const file = [{ path: 'made.ts', text: `${text}\n` }];
 	expect(offenders((it) => isCompared(it) || isRead(it), file)).toHaveLength(1);
 });
