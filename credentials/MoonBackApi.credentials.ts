@@ -50,7 +50,6 @@ export class MoonBackApi implements ICredentialType {
 				},
 			],
 			default: 'header',
-			typeOptions: { password: true },
 		},
 		webhookSecretField(
 			'The secret that MoonBack signs webhooks with, as set on its Integrations page',

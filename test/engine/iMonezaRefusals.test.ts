@@ -95,7 +95,10 @@ it.each<[string, INodeParameters]>([
 		changing({ ExpirationPeriodValue: 1.5 }),
 	],
 	["The 'Pricing Model' field holds 'Gratis'", changing({ PricingModel: '={{ "Gratis" }}' })],
-	["The 'Active' field holds 'maybe', which is neither on nor off", changing({ Active: '={{ "maybe" }}' })],
+	[
+		"The 'Active' field holds 'maybe', which is neither on nor off",
+		changing({ Active: '={{ "maybe" }}' }),
+	],
 	["The 'Publication Date' field holds '1 March'", changing({ PublicationDate: '1 March' })],
 	["The 'Publication Date' field holds '2025-13-01'", changing({ PublicationDate: '2025-13-01' })],
 	["The 'Publication Date' field holds", changing({ PublicationDate: '2025-02-30T00:00:00Z' })],

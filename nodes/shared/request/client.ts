@@ -76,7 +76,8 @@ export async function sendOnce(
 		qs: query,
 		arrayFormat: 'repeat',
 		headers: {
-			Accept: 'application/json',
+			// A file may be of any type.
+			...(encoding !== 'stream' && { Accept: 'application/json' }),
 			...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
 		},
 		returnFullResponse: true,
@@ -104,7 +105,9 @@ export async function sendOnce(
 /** What a body holds as JSON; any other text as it is. */
 function parsedBody(body: IN8nHttpFullResponse['body']): IN8nHttpFullResponse['body'] {
 	if (typeof body !== 'string') return body;
-	return (parseJsonExactly(body) as IDataObject | undefined) ?? body;
+	const parsed = parseJsonExactly(body);
+	// The JSON null is an answer without data, which is not the text null.
+	return parsed === undefined ? body : (parsed as IDataObject);
 }
 
 /**

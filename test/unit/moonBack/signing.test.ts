@@ -22,10 +22,7 @@ describe('an API token', () => {
 	});
 
 	it('goes into the query where the credential says so', async () => {
-		const signed = await withToken(
-			{ url: '/any?q=a+b', qs: { p: 'c d' } },
-			{ sendIn: 'query' },
-		);
+		const signed = await withToken({ url: '/any?q=a+b', qs: { p: 'c d' } }, { sendIn: 'query' });
 		expect(signed.url).toBe(`${BASE}/any?q=a+b&p=c%20d&api_token=12%7CabcDEF%2B%2F%3D`);
 		expect(signed.headers).toEqual({});
 	});

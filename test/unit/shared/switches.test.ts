@@ -30,7 +30,7 @@ describe.each([OFF_BY_DEFAULT, ON_BY_DEFAULT])('the switch $displayName', (field
 		expect(readSwitch(field, raw)).toEqual({
 			problem: {
 				message: expect.stringContaining(`'${field.displayName}' field`),
-				advice: expect.any(String),
+				description: expect.any(String),
 			},
 		});
 	});

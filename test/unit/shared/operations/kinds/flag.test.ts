@@ -18,16 +18,18 @@ it.each([false, 'false', 'No', 'off', '0', 0])('is off for %j', (raw) => {
 	expect(check(raw)).toEqual({ value: false });
 });
 
-it.each([undefined, null, '', ' ', []])('is not set as %j', (raw) => {
+it.each([undefined, null, 'null', '', ' ', []])('is not set as %j', (raw) => {
 	expect(check(raw)).toEqual({ value: undefined });
 });
 
-it.each(['maybe', 'null', 'undefined', 2, -1, NaN, {}, { value: true }, [true]])(
+it.each(['maybe', 'undefined', 2, -1, NaN, {}, { value: true }, [true]])(
 	'refuses %j, which is neither',
 	(raw) => {
 		expect(check(raw)).toEqual({
 			problem: {
-				message: "The 'Keep IP' field is neither on nor off",
+				message: expect.stringMatching(
+					/^The 'Keep IP' field holds .+, which is neither on nor off$/,
+				),
 				description: expect.stringMatching(/^Give true or false/),
 			},
 		});
