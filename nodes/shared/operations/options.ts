@@ -141,6 +141,9 @@ function formerTimeout(context: IExecuteFunctions, itemIndex: number): unknown {
 function timeoutOf(raw: unknown): Result<number | undefined> {
 	if (isBlank(raw)) return { value: undefined };
 	const value = Number(plainText(raw));
-	if (Number.isFinite(value) && value > 0) return { value };
-	return problem("The 'Timeout' option is not a number above 0", 'Enter one, or remove the option');
+	if (Number.isInteger(value) && value > 0) return { value };
+	return problem(
+		"The 'Timeout' option is not a whole number above 0",
+		'Enter how many milliseconds, or remove the option',
+	);
 }

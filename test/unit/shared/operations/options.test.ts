@@ -124,9 +124,9 @@ describe('Timeout', () => {
 		expect(valueOf(get, { options: { timeout } }).timeoutMs).toBe(timeoutMs);
 	});
 
-	it.each([0, -1, 'soon', {}, NaN, Infinity, true, [5]])('%j is refused', (timeout) => {
+	it.each([0, -1, 1.5, 'soon', {}, NaN, Infinity, true, [5]])('%j is refused', (timeout) => {
 		expect(read(get, { options: { timeout } })).toMatchObject({
-			problem: { message: "The 'Timeout' option is not a number above 0" },
+			problem: { message: "The 'Timeout' option is not a whole number above 0" },
 		});
 	});
 });
