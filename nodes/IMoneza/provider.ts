@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/json';
+import { isBlank } from '../shared/operations/coerce';
 import type { Call, Provider } from '../shared/operations/operation';
 import { asRecord, isRead, unreadable } from '../shared/operations/response';
 import { refusalIn } from '../shared/request/refusal';
@@ -69,12 +70,12 @@ function decode(body: unknown, call: Call): Result<IDataObject[]> {
 			break;
 		case 'done':
 			// What a successful PUT of a resource answers is not documented, and nothing is an answer as well.
-			if (isNothing(body)) return { value: [savedRecord(call, {})] };
+			if (isBlank(body)) return { value: [savedRecord(call, {})] };
 			if (isObject(body)) return { value: [savedRecord(call, body)] };
 			break;
 		default:
 			// What was accepted always gives an item.
-			if (!isRead(operation) && !countsAsAccess(operation) && isNothing(body)) {
+			if (!isRead(operation) && !countsAsAccess(operation) && isBlank(body)) {
 				return { value: [{ success: true }] };
 			}
 			if (!isObject(body)) break;
@@ -92,9 +93,4 @@ function savedRecord({ operation, values }: Call, record: IDataObject): IDataObj
 	const key = operation.fields?.find(({ repeatedAt }) => repeatedAt !== undefined);
 	const written = key?.repeatedAt ? { [key.repeatedAt]: values[key.name] as string } : {};
 	return { ...written, saved: true, ...record };
-}
-
-function isNothing(body: unknown): boolean {
-	if (Array.isArray(body)) return body.length === 0;
-	return body === undefined || body === null || (typeof body === 'string' && !body.trim());
 }

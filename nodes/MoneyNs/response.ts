@@ -1,5 +1,6 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isObject } from '../shared/json';
+import { isBlank } from '../shared/operations/coerce';
 import { refusalIn } from '../shared/request/refusal';
 import type { Problem, Result } from '../shared/result';
 
@@ -17,7 +18,7 @@ export function readBody(
 		unreadable(body, String(headers['content-type'] ?? ''), isRead) ??
 		refusalIn(body, 'MoneyNS', isRead);
 	if (problem) return { problem };
-	return { value: isBlank(body) ? undefined : body };
+	return { value: typeof body === 'string' && isBlank(body) ? undefined : body };
 }
 
 /**
@@ -48,8 +49,4 @@ function unreadable(body: unknown, contentType: string, isRead: boolean): Proble
 			'MoneyNS may have carried the request out: look there whether it took effect before you run this again',
 		mayHaveBeenDone: true,
 	};
-}
-
-function isBlank(body: unknown): boolean {
-	return typeof body === 'string' && body.trim() === '';
 }

@@ -1,9 +1,20 @@
-import type { Field } from '../../shared/operations/field';
+import type { Field, FlagField } from '../../shared/operations/field';
+import { isSwitchedOn } from '../../shared/operations/kinds/flag';
+import type { Values } from '../../shared/operations/operation';
 
 const DEFAULT_MINUTES = 10;
 
 const WAITS =
 	'Whether to wait until the work is done and return the finished record as Get does, instead of returning as soon as LunaNode has accepted it';
+
+const waitUntilReady: FlagField = {
+	name: 'waitUntilReady',
+	label: 'Wait Until Ready',
+	description: WAITS,
+	type: 'flag',
+	default: false,
+	required: false,
+};
 
 /**
  * The options of an operation that only starts some work.
@@ -13,14 +24,10 @@ const WAITS =
 export function waitOptions(isGuess: boolean): Field[] {
 	return [
 		{
-			name: 'waitUntilReady',
-			label: 'Wait Until Ready',
-			description: isGuess
-				? `${WAITS}. How the end of this work shows is not documented: the VM being Online again is taken for it.`
-				: WAITS,
-			type: 'flag',
-			default: false,
-			required: false,
+			...waitUntilReady,
+			...(isGuess && {
+				description: `${WAITS}. How the end of this work shows is not documented: the VM being Online again is taken for it.`,
+			}),
 		},
 		{
 			name: 'waitLimitMinutes',
@@ -36,7 +43,7 @@ export function waitOptions(isGuess: boolean): Field[] {
 }
 
 /** How long to wait, in ms; undefined when the operation is not to be waited for. */
-export function waitLimitMs(options: Record<string, unknown>): number | undefined {
-	const { waitUntilReady, waitLimitMinutes = DEFAULT_MINUTES } = options;
-	return waitUntilReady === true ? Number(waitLimitMinutes) * 60_000 : undefined;
+export function waitLimitMs(options: Values): number | undefined {
+	const { waitLimitMinutes = DEFAULT_MINUTES } = options;
+	return isSwitchedOn(waitUntilReady, options) ? Number(waitLimitMinutes) * 60_000 : undefined;
 }

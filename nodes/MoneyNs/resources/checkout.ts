@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { ConfigurationError } from '../../shared/errors';
 import { placeValues } from '../../shared/operations/item';
+import { isSwitchedOn } from '../../shared/operations/kinds/flag';
 import type { ItemCall, Operation, Resource, Values } from '../../shared/operations/operation';
 import { parseBaseUrl } from '../../shared/request/baseUrl';
 import { outcome } from '../../shared/request/outcome';
@@ -42,8 +43,8 @@ async function buildLink(call: ItemCall): Promise<IDataObject[]> {
 			"Checkout links are signed with the private key of a platform. Choose Platform in the 'Authentication' field",
 		);
 	}
-	const { signPingUrl: isPingSigned } = options;
-	const pinged = isPingSigned === false ? values : withSignedPing(values, credential);
+	const isPingSigned = isSwitchedOn(signPingUrl, options);
+	const pinged = isPingSigned ? withSignedPing(values, credential) : values;
 	const { body } = placeValues(provider, PAYLOAD_FIELDS, pinged);
 	const expire = Math.floor(Date.now() / 1000) + 60 * (values.lifetimeMinutes as number);
 	const payload = payloadFor(body, (values.furtherPayload ?? {}) as IDataObject, expire);

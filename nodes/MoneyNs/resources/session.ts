@@ -1,4 +1,5 @@
 import type { FlagField } from '../../shared/operations/field';
+import { isSwitchedOn } from '../../shared/operations/kinds/flag';
 import type { Operation, Resource } from '../../shared/operations/operation';
 import { ConfigurationError } from '../../shared/errors';
 import { isOn } from '../../shared/request/settings';
@@ -25,7 +26,7 @@ const get: Operation = {
 	inFlight: 1,
 	options: [includeSessionToken],
 	run: async ({ context, connection: { credential }, options }) => {
-		const isTokenWanted = options[includeSessionToken.name] === true;
+		const isTokenWanted = isSwitchedOn(includeSessionToken, options);
 		if (isTokenWanted && !isOn(credential.allowTokenOutput)) {
 			throw new ConfigurationError(
 				"The credential does not allow 'Include Session Token'. Switch that option off, or let the owner of the credential switch on 'Allow Token Output' there",

@@ -21,10 +21,9 @@ import type {
 	IExecuteSingleFunctions,
 	IHttpRequestOptions,
 	INodeExecutionData,
-	NodeApiError,
-	NodeOperationError,
 	PreSendAction,
 } from 'n8n-workflow';
+import { failedItem } from '../operations/failedItem';
 import { toNodeError, type ProviderVoice } from '../request/apiError';
 import type { SendingRules } from '../request/client';
 import { outcome, type Outcome } from '../request/outcome';
@@ -85,8 +84,7 @@ export function routingOf(routing: ItemRouting): {
 			if ('value' in result) return result.value;
 			if (isOver(run)) return [];
 			if (!isOnItsOwn) throw result.error;
-			const error = result.error as NodeApiError | NodeOperationError;
-			return [{ json: { error: error.message }, error, pairedItem: { item } }];
+			return [{ ...failedItem(result.error), pairedItem: { item } }];
 		},
 	};
 }

@@ -1,14 +1,10 @@
-import {
-	NodeOperationError,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type NodeApiError,
-} from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { MOST_IN_FLIGHT, runInFlight } from './inFlight';
 import { outcome, type Outcome } from '../request/outcome';
 import { settledItems, unlessSettled } from '../request/settledItems';
 import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
+import { failedItem } from './failedItem';
 import type { Provider } from './operation';
 import { defaultInFlight, readInFlight } from './options';
 import { asNodeError, performItem, prepareItem, type PreparedItem, type Run } from './perform';
@@ -122,8 +118,5 @@ function failuresIn<T>(results: Map<number, Outcome<T>>): Array<{ error: Error; 
 
 /** The output of an item; with "On Error" also that of one that failed. */
 function itemsOf(result: Outcome<INodeExecutionData[]>): INodeExecutionData[] {
-	if ('value' in result) return result.value;
-	const error = result.error as NodeApiError | NodeOperationError;
-	// n8n knows an item that failed by its `error`, whatever else it holds.
-	return [{ json: { error: error.message }, error }];
+	return 'value' in result ? result.value : [failedItem(result.error)];
 }

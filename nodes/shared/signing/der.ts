@@ -5,7 +5,6 @@ export interface DerValue {
 }
 
 export const INTEGER = 0x02;
-export const OCTET_STRING = 0x04;
 export const SEQUENCE = 0x30;
 
 /**
