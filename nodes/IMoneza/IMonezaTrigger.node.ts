@@ -8,7 +8,7 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { readEvents } from '../shared/readEvents';
 import { optionalKey } from '../shared/request/settings';
-import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
+import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
 import { startOnce } from '../shared/webhook/startOnce';
 import { credentialTest } from './credentialTest';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
@@ -73,7 +73,7 @@ export class IMonezaTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerCall(this, async () => {
+		return await respond(this, async () => {
 			const { query, credential } = await verifiedCall(this);
 			const callback = readCallback(query);
 			const events = readEvents(this, EVENT_OPTIONS);

@@ -10,7 +10,7 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { simplifyField } from '../shared/nodeFields';
 import { readEvents } from '../shared/readEvents';
 import { optionalText } from '../shared/request/settings';
-import { answerCall, NOTHING_TO_START } from '../shared/webhook/answer';
+import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
 import { callSwitch, checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret, signedBody } from '../shared/webhook/signedBody';
 import { startOnce } from '../shared/webhook/startOnce';
@@ -99,7 +99,7 @@ export class MonerooTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerCall(this, async () => {
+		return await respond(this, async () => {
 			const { body, credential } = await signedBody(this, SIGNATURE);
 			const callback = readCallback(body);
 			const events = readEvents(this, EVENT_OPTIONS);

@@ -27,12 +27,12 @@ describe('an answer of another kind', () => {
 		['a page with 200', { kind: 'html' }, /web page/, /may have carried/],
 		['half an answer', { kind: 'truncatedJson' }, /cut off/, /may have carried/],
 		['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:9/' }, /307/, /Base URL/],
-	])('is told in plain words: %s', async (_, fault, message, advice) => {
+	])('is told in plain words: %s', async (_, fault, message, description) => {
 		provider.simulator.faults.add(fault);
 		const subscriber = { resource: 'externalSubscriber', operation: 'upsert', subscriberKey: 'a' };
 		const { error, stored } = await run(subscriber);
 		expect(error?.message).toMatch(message);
-		expect(error?.description).toMatch(advice);
+		expect(error?.description).toMatch(description);
 		const { journal, credentials } = provider.simulator;
 		const hashes = journal.entries.map(({ headers }) => String(headers.authentication));
 		for (const secret of [credentials.management.secretKey, ...hashes]) {

@@ -15,7 +15,7 @@ afterAll(() => lunaNode.close());
 /** Carried out or not: nobody can tell. */
 const UNKNOWN = /may have (been carried out|carried the request out)/;
 
-it.each<[what: string, fault: Fault, processed: number, advice: RegExp]>([
+it.each<[what: string, fault: Fault, processed: number, description: RegExp]>([
 	['a reset before processing', { kind: 'resetBefore' }, 0, UNKNOWN],
 	['a reset after processing', { kind: 'resetAfter' }, 1, UNKNOWN],
 	['a reset in the middle of the answer', { kind: 'resetDuring' }, 1, UNKNOWN],
@@ -25,7 +25,7 @@ it.each<[what: string, fault: Fault, processed: number, advice: RegExp]>([
 	['half an answer', { kind: 'truncatedJson' }, 1, UNKNOWN],
 	['an empty answer', { kind: 'emptyBody' }, 1, UNKNOWN],
 	['HTTP 401', { kind: 'status', status: 401 }, 0, /^Check/],
-])('a deletion is sent once when it meets %s', async (_, fault, processed, advice) => {
+])('a deletion is sent once when it meets %s', async (_, fault, processed, description) => {
 	lunaNode.faults.add(fault);
 	const { error } = await runNode({
 		node: 'lunaNode',
@@ -34,7 +34,7 @@ it.each<[what: string, fault: Fault, processed: number, advice: RegExp]>([
 	});
 	expect(lunaNode.journal.entries).toHaveLength(1);
 	expect(lunaNode.journal.processed).toHaveLength(processed);
-	expect(error?.description).toMatch(advice);
+	expect(error?.description).toMatch(description);
 });
 
 it('is sent again after 429, because that one was refused', async () => {

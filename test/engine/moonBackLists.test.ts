@@ -8,18 +8,18 @@ import { useMoonBackPolling } from './moonBackPolling';
 const ROWS = [1, 2, 3, 4, 5, 6].map((id) => ({ id }));
 const pageAt = (offset: number) => ROWS.slice(offset, offset + 2);
 
-type Answer = { body: unknown; link?: string };
-type Case = [name: string, answer: (query: URLSearchParams) => Answer];
+type ParsedResponse = { body: unknown; link?: string };
+type Case = [name: string, answer: (query: URLSearchParams) => ParsedResponse];
 
 const byCursor =
 	(make: (data: object[], next: string | null) => unknown, parameter = 'cursor') =>
-	(query: URLSearchParams): Answer => {
+	(query: URLSearchParams): ParsedResponse => {
 		const offset = Number((query.get(parameter) ?? 'c0').slice(1));
 		return { body: make(pageAt(offset), offset < 4 ? `c${offset + 2}` : null) };
 	};
 const byPage =
 	(make: (data: object[], page: number) => unknown) =>
-	(query: URLSearchParams): Answer => {
+	(query: URLSearchParams): ParsedResponse => {
 		const page = Number(query.get('page') ?? 1);
 		return { body: make(pageAt((page - 1) * 2), page) };
 	};

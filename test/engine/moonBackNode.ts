@@ -5,7 +5,7 @@ import { runNode, type RunResult } from '../support/engine/run.cjs';
 /** No pacing to speak of. */
 export const PACING = { requestsPerHour: 0, maxWaitSeconds: 30 };
 
-export interface Asked {
+export interface RunOptions {
 	credential?: IDataObject;
 	items?: IDataObject[];
 	continues?: boolean;
@@ -30,7 +30,7 @@ export function useMoonBackNode() {
 		run: async (
 			operation: string,
 			parameters: INodeParameters,
-			{ credential = {}, items, continues, executeOnce }: Asked = {},
+			{ credential = {}, items, continues, executeOnce }: RunOptions = {},
 		): Promise<RunResult> => {
 			const { apiToken, baseUrl } = simulator.credentials;
 			return await runNode({

@@ -7,7 +7,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import type { Account } from '../pacing/account';
-import type { ProviderVoice } from '../request/apiError';
+import type { ErrorExplainer } from '../request/apiError';
 import type { ApiRequest, Connection } from '../request/client';
 import type { Problem, Result } from '../result';
 import type { Field } from './field';
@@ -159,5 +159,5 @@ export interface Provider {
 		response: Pick<IN8nHttpFullResponse, 'statusCode' | 'headers'>,
 	) => Result<IDataObject[]>;
 	/** How the provider explains a request that did not succeed. */
-	explain: (call: Call) => ProviderVoice;
+	explain: (call: Call) => ErrorExplainer;
 }

@@ -35,7 +35,7 @@ const LONGEST_PAUSE = 8;
  *
  * A first 429 may have another reason, such as a tighter limit on one operation, or come to a process that has just begun. So a
  * deep cut is doubted: as soon as the provider's pause is over, 1, 2, 4, ... requests more are tried, and only another 429 settles
- * it. A settled share is raised in the same way after some requests without a 429, for others may have left.
+ * it. A share that has been found is raised in the same way after some requests without a 429, for others may have left.
  */
 export class QuotaShare {
 	/** Between 0 and 1. */

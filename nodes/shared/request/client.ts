@@ -11,9 +11,9 @@ import type {
 } from 'n8n-workflow';
 import { parseJsonExactly } from '../json';
 import type { Account, CancelSignal } from '../pacing/account';
-import { toNodeError, type ProviderVoice } from './apiError';
+import { toNodeError, type ErrorExplainer } from './apiError';
 import { attemptLimits, waitingUntil } from './deadline';
-import { outcome } from './outcome';
+import { attempt } from '../attempt';
 import { withRetries } from './retry';
 import { readStreamedBody } from './streamedBody';
 
@@ -120,11 +120,11 @@ export async function sendRequest(
 	connection: Connection,
 	request: ApiRequest,
 	rules: SendingRules,
-	explain: ProviderVoice,
+	explain: ErrorExplainer,
 	itemIndex = 0,
 ): Promise<IN8nHttpFullResponse> {
 	const { isRead } = request;
-	const sent = await outcome(
+	const sent = await attempt(
 		async () =>
 			await withRetries(async () => await sendOnce(connection, request, rules), {
 				account: rules.account(connection.credential, connection.credentialType),

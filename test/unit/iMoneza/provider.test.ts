@@ -67,13 +67,13 @@ describe('the explainer', () => {
 	});
 
 	it('says of an access check that it may have counted, after what leaves that open only', () => {
-		const { message, advice } = explainerFor(call('access/checkByUserToken'));
+		const { message, description } = explainerFor(call('access/checkByUserToken'));
 		expect(message?.(failed(503), undefined)).toBe(
 			'The access may have counted: iMoneza answered with HTTP status 503',
 		);
-		expect(advice?.(failed(503), undefined)).toContain('works once');
+		expect(description?.(failed(503), undefined)).toContain('works once');
 		expect(message?.(failed(401), undefined)).toBeUndefined();
-		expect(advice?.(failed(401), undefined)).toContain('Secret Key');
+		expect(description?.(failed(401), undefined)).toContain('Secret Key');
 		expect(explainerFor(call('resource/get')).message?.(failed(503), undefined)).toBeUndefined();
 	});
 });

@@ -87,7 +87,7 @@ it.each([
 });
 
 describe('the explainer', () => {
-	const { advice } = explainerFor({
+	const { description } = explainerFor({
 		...operationOf(LUNANODE, 'vm/create'),
 		values: {},
 		isSimple: true,
@@ -100,14 +100,14 @@ describe('the explainer', () => {
 	});
 
 	it('says what to do about the words of an HTTP failure', () => {
-		expect(advice?.(failed(400), 'invalid plan selection')).toContain("'Plan'");
+		expect(description?.(failed(400), 'invalid plan selection')).toContain("'Plan'");
 	});
 
 	it('leaves the advice after a 5xx to the general one, which knows whether a write is in doubt', () => {
-		expect(advice?.(failed(500), 'invalid plan selection')).toBeUndefined();
+		expect(description?.(failed(500), 'invalid plan selection')).toBeUndefined();
 	});
 
 	it('has none without words', () => {
-		expect(advice?.(failed(400), undefined)).toBeUndefined();
+		expect(description?.(failed(400), undefined)).toBeUndefined();
 	});
 });

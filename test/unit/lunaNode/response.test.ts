@@ -35,8 +35,8 @@ describe('the envelope of an answer', () => {
 	it.each([
 		['required parameter hostname not set', vmCreate, "Fill in the 'Hostname' field"],
 		['no capacity', vmCreate, 'Check the fields'],
-	])('says what to do about %j', (words, operation, advice) => {
-		expect(refused(words, operation).description).toContain(advice);
+	])('says what to do about %j', (words, operation, description) => {
+		expect(refused(words, operation).description).toContain(description);
 	});
 
 	it('names the three usual causes of an authentication failure', () => {

@@ -80,12 +80,12 @@ describe('the explainer', () => {
 	});
 
 	it('says of a new payment that it may have been accepted, after what leaves that open only', () => {
-		const { message, advice } = explainerFor(call('payment/initialize', PAID));
+		const { message, description } = explainerFor(call('payment/initialize', PAID));
 		expect(message?.(failed(500), 'Down')).toBe(
 			'The payment may have been accepted: Moneroo answered with HTTP status 500 (Down)',
 		);
 		expect(message?.(failed(undefined, 'ECONNRESET'), undefined)).toMatch(/may have been accepted/);
-		expect(advice?.(failed(500), 'Down')).toContain('It was not sent again');
+		expect(description?.(failed(500), 'Down')).toContain('It was not sent again');
 		expect(message?.(failed(422), 'Wrong')).toBeUndefined();
 		const lost = { isNeverSent: true, failures: [{ code: 'ECONNREFUSED' }], isProxys: false };
 		expect(message?.({ ...failed(undefined), lost }, undefined)).toMatch(
@@ -96,12 +96,12 @@ describe('the explainer', () => {
 
 	it('knows what to do about some refusals', () => {
 		expect(
-			explainerFor(call('payment/markAsProcessed')).advice?.(failed(403), 'Forbidden'),
+			explainerFor(call('payment/markAsProcessed')).description?.(failed(403), 'Forbidden'),
 		).toContain('beta');
 		const words = 'No payment methods enabled for this currency';
-		expect(explainerFor(call('payment/initialize', PAID)).advice?.(failed(422), words)).toContain(
-			'Connect a gateway',
-		);
-		expect(explainerFor(call('payment/get')).advice?.(failed(404), 'x')).toBeUndefined();
+		expect(
+			explainerFor(call('payment/initialize', PAID)).description?.(failed(422), words),
+		).toContain('Connect a gateway');
+		expect(explainerFor(call('payment/get')).description?.(failed(404), 'x')).toBeUndefined();
 	});
 });

@@ -4,7 +4,7 @@ it.each([
 	[403, 'activate'],
 	[404, "'Method'"],
 	[405, "'Operation'"],
-])('says what to do after %i', (statusCode, advice) => {
+])('says what to do after %i', (statusCode, description) => {
 	const failure = { statusCode, headers: {}, body: undefined, code: undefined };
-	expect(MOONBACK_ERRORS.advice?.(failure, undefined)).toContain(advice);
+	expect(MOONBACK_ERRORS.description?.(failure, undefined)).toContain(description);
 });

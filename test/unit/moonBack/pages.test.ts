@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readAnswer as readWhole } from '../../../nodes/MoonBack/answer';
+import { parseResponse as readWhole } from '../../../nodes/MoonBack/response';
 import { readPaging } from '../../../nodes/MoonBack/pages';
 import { readPages, TooManyPages, UnreadablePages } from '../../../nodes/shared/paging/pages';
 
 const PLACES = { pageParameter: 'page', query: {} };
-const readAnswer = (body: unknown, asked: typeof PLACES & { listField?: string }) =>
+const parseResponse = (body: unknown, asked: typeof PLACES & { listField?: string }) =>
 	readWhole(body, {}, asked);
 const LINK = 'https://elsewhere.example/v9/other?cursor=a%2Bb&f%5B%5D=1&f%5B%5D=2#x';
 
@@ -78,7 +78,7 @@ describe('an answer', () => {
 		['nothing', '', 'nothing', 0, null],
 		['null', null, 'nothing', 0, null],
 	])('is read as %s', (_, body, found, records, next) => {
-		const answer = readAnswer(body, PLACES);
+		const answer = parseResponse(body, PLACES);
 		expect(answer).toMatchObject({ found });
 		expect(answer.records).toHaveLength(records);
 		expect(answer.next).toEqual(next);
@@ -86,18 +86,18 @@ describe('an answer', () => {
 
 	it('keeps what stands beside the data of a record', () => {
 		const body = { data: { id: 1 }, included: [] };
-		expect(readAnswer(body, PLACES).records).toEqual([body]);
-		expect(readAnswer({ data: { id: 1 }, meta: {} }, PLACES).records).toEqual([{ id: 1 }]);
+		expect(parseResponse(body, PLACES).records).toEqual([body]);
+		expect(parseResponse({ data: { id: 1 }, meta: {} }, PLACES).records).toEqual([{ id: 1 }]);
 	});
 
 	it('is read where the list is said to be', () => {
 		const body = { result: { items: [1], current_page: 1, last_page: 3 } };
-		expect(readAnswer(body, { ...PLACES, listField: 'result.items' })).toEqual({
+		expect(parseResponse(body, { ...PLACES, listField: 'result.items' })).toEqual({
 			found: 'paged',
 			records: [1],
 			next: { page: 2 },
 		});
-		expect(readAnswer(body, { ...PLACES, listField: 'result' }).found).toBe('nothing');
+		expect(parseResponse(body, { ...PLACES, listField: 'result' }).found).toBe('nothing');
 	});
 });
 
@@ -108,7 +108,7 @@ describe('pages', () => {
 		const queries: IDataObject[] = [];
 		const records: unknown[] = [];
 		const ask = async (query: IDataObject) =>
-			readAnswer(answers[queries.push(query) - 1], { ...PLACES, query } as never);
+			parseResponse(answers[queries.push(query) - 1], { ...PLACES, query } as never);
 		for await (const page of readPages(ask, first, { ...paging, ...settings })) {
 			records.push(...page.records);
 		}

@@ -21,17 +21,17 @@ export type Found =
 	| 'record'
 	| 'nothing';
 
-export interface Answer extends ListPage {
+export interface ParsedResponse extends ListPage {
 	found: Found;
 }
 
-const NOTHING: Answer = { found: 'nothing', records: [], next: null };
+const NOTHING: ParsedResponse = { found: 'nothing', records: [], next: null };
 
 /** What may stand beside the `data` of a single record without being part of the record. */
 const ENVELOPE = ['data', 'links', 'message', 'meta', 'status', 'success'];
 
 /** A list that was asked for, and how. */
-export interface AskedList {
+export interface ListRequest {
 	query: IDataObject;
 	pageParameter: string;
 	/** The list's field, with dots for nested ones; left out or empty, it is looked for. */
@@ -43,9 +43,13 @@ export interface AskedList {
  *
  * @param headers names in lower case
  */
-export function readAnswer(body: unknown, headers: IDataObject, asked: AskedList): Answer {
-	const at = (listField: string) => answerAt(body, headers, { ...asked, listField });
-	if (asked.listField) return at(asked.listField);
+export function parseResponse(
+	body: unknown,
+	headers: IDataObject,
+	request: ListRequest,
+): ParsedResponse {
+	const at = (listField: string) => answerAt(body, headers, { ...request, listField });
+	if (request.listField) return at(request.listField);
 	if (Array.isArray(body)) return at('');
 	if (!isObject(body)) return NOTHING;
 	if (Array.isArray(body.data)) return at('data');
@@ -58,8 +62,8 @@ export function readAnswer(body: unknown, headers: IDataObject, asked: AskedList
 function answerAt(
 	body: unknown,
 	headers: IDataObject,
-	{ query, pageParameter, listField }: AskedList & { listField: string },
-): Answer {
+	{ query, pageParameter, listField }: ListRequest & { listField: string },
+): ParsedResponse {
 	const records = valueAt(body, listField);
 	if (!Array.isArray(records)) return NOTHING;
 	const parents = listField
@@ -80,7 +84,7 @@ export function parsedBody(body: unknown): unknown {
  *
  * @returns why it cannot be used, or undefined when it can
  */
-export function complaintAboutBody(body: unknown, isRead: boolean): Problem | undefined {
+export function problemWithBody(body: unknown, isRead: boolean): Problem | undefined {
 	const isMissing = isRead && (body === '' || body === undefined || body === null);
 	if (!isMissing && (typeof body !== 'string' || body.trim() === '')) {
 		return refusalIn(body, 'MoonBack', isRead);

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { outcome } from '../request/outcome';
+import { attempt } from '../attempt';
 
 /** Thrown to turn a webhook call away. No workflow starts, and the caller gets the status with the message as plain text. */
-export class CallRefused extends Error {
+export class HttpRejection extends Error {
 	/**
 	 * @param status HTTP status; anything but 200 makes a provider call again later
 	 * @param message for the caller and for n8n's log, so without secret and without anything of the body
@@ -14,7 +14,7 @@ export class CallRefused extends Error {
 		readonly detail = '',
 	) {
 		super(message);
-		this.name = 'CallRefused';
+		this.name = 'HttpRejection';
 	}
 }
 
@@ -25,15 +25,15 @@ export const NOTHING_TO_START: IWebhookResponseData = {};
  * Sees to it that a webhook call is answered whatever happens. What is thrown would otherwise reach n8n, which starts the workflow
  * with an error for it, and so would let anybody start executions.
  *
- * @param handle the trigger's own part; it throws {@link CallRefused} to turn the call away
+ * @param handle the trigger's own part; it throws {@link HttpRejection} to turn the call away
  */
-export async function answerCall(
+export async function respond(
 	context: IWebhookFunctions,
 	handle: () => Promise<IWebhookResponseData>,
 ): Promise<IWebhookResponseData> {
-	const handled = await outcome(handle);
+	const handled = await attempt(handle);
 	if ('value' in handled) return handled.value;
-	const { status, message, detail } = asRefusal(handled.error);
+	const { status, message, detail } = asRejection(handled.error);
 	context.logger.warn(
 		`The webhook of '${context.getNode().name}' answered ${status} and started nothing. ${message}${detail && `: ${detail}`}`,
 	);
@@ -45,8 +45,8 @@ export async function answerCall(
 }
 
 /** An unforeseen error is only named: its message might quote the call. */
-function asRefusal(error: unknown): CallRefused {
-	if (error instanceof CallRefused) return error;
+function asRejection(error: unknown): HttpRejection {
+	if (error instanceof HttpRejection) return error;
 	const name = error instanceof Error ? error.name : typeof error;
-	return new CallRefused(500, `The call could not be handled (${name})`);
+	return new HttpRejection(500, `The call could not be handled (${name})`);
 }

@@ -5,13 +5,14 @@ import {
 	type INodeExecutionData,
 	type NodeConnectionType,
 } from 'n8n-workflow';
-import type { Outcome } from './outcome';
+import type { Attempt } from '../attempt';
+import { isMarkedAmbiguous } from '../request/ambiguous';
 
-/** What became of an item that is not sent again: what it put out, or the error after which nobody knows. */
-export type Settled = Outcome<INodeExecutionData[]>;
+/** The final result of an item: its output, or an error after which it is unknown whether the provider acted. */
+export type ItemResult = Attempt<INodeExecutionData[]>;
 
-/** By the index of the item. */
-export type SettledItems = Map<number, Settled>;
+/** The items that are not sent again, by index. */
+export type SentItems = Map<number, ItemResult>;
 
 /** The part of n8n's contexts that is needed here. */
 interface RunContext {
@@ -25,9 +26,7 @@ interface RunContext {
 }
 
 /** By what all tries of "Retry On Fail" have in common, see {@link actOf}. n8n drops it with the run or the call. */
-const settledIn = new WeakMap<object, SettledItems>();
-
-const ambiguous = new WeakSet<object>();
+const sentBy = new WeakMap<object, SentItems>();
 
 /** Whether an agent uses the node as a tool. The tools of an agent share the agent's data, and their calls run side by side. */
 export function isToolCall(context: RunContext): boolean {
@@ -35,13 +34,13 @@ export function isToolCall(context: RunContext): boolean {
 }
 
 /**
- * The items of this run, or of this call of a tool, that are settled. "Retry On Fail" runs a node again with all of its items, also with
- * those that the provider has accepted; what goes through {@link unlessSettled} is sent once.
+ * The items of this run, or of this call of a tool, that are not sent again. "Retry On Fail" runs a node again with all of its items,
+ * those that the provider has accepted included; what goes through {@link sendOnce} is sent once.
  */
-export function settledItems(context: RunContext): SettledItems {
+export function sentItems(context: RunContext): SentItems {
 	const act = actOf(context);
-	const known: SettledItems = settledIn.get(act) ?? new Map();
-	settledIn.set(act, known);
+	const known: SentItems = sentBy.get(act) ?? new Map();
+	sentBy.set(act, known);
 	return known;
 }
 
@@ -58,22 +57,16 @@ function actOf(context: RunContext): object {
 }
 
 /**
- * Works on an item that is not settled, and settles it when it was accepted, or may have been.
+ * Sends an item unless an earlier try did, and remembers it when it was accepted, or may have been.
  *
- * @param settled undefined for work that changes nothing, which may be done again
+ * @param sent undefined for work that changes nothing, which may be done again
  */
-export async function unlessSettled(
-	settled: SettledItems | undefined,
+export async function sendOnce(
+	sent: SentItems | undefined,
 	itemIndex: number,
-	work: () => Promise<Settled>,
-): Promise<Settled> {
-	const done = settled?.get(itemIndex) ?? (await work());
-	if ('value' in done || ambiguous.has(done.error as object)) settled?.set(itemIndex, done);
-	return done;
-}
-
-/** Marks an error after which the provider may have carried the request out, or certainly has. */
-export function markAmbiguous<E extends Error>(error: E): E {
-	ambiguous.add(error);
-	return error;
+	work: () => Promise<ItemResult>,
+): Promise<ItemResult> {
+	const result = sent?.get(itemIndex) ?? (await work());
+	if ('value' in result || isMarkedAmbiguous(result.error)) sent?.set(itemIndex, result);
+	return result;
 }
