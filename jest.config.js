@@ -5,6 +5,8 @@ module.exports = {
 	testTimeout: 60_000,
 	silent: true,
 	roots: ['<rootDir>/test'],
+	// Made by `npm run packages`: package.json files and links to sources that are here already.
+	modulePathIgnorePatterns: ['<rootDir>/dist-packages/', '<rootDir>/packages/'],
 	testMatch: ['**/*.test.ts'],
 	// By default jest leaves one core idle, which is half of a small computer.
 	maxWorkers: '100%',
