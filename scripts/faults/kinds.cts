@@ -43,7 +43,7 @@ const LONGEST_WAIT = 20;
 const TIMEOUT_MS = 1500;
 
 /** Of a poll that meets a time-out; in ms. */
-const SLOW_POLL_MS = 12_000;
+const SLOW_POLL_MS = 24_000;
 
 const VM = 'c2f7b4de-8a31-4f0b-bb3e-5a0d8e6f2b22';
 const PAYMENT = 'py_demo0001aaaa';

@@ -60,10 +60,14 @@ export function textOf(cells: Cell[]): string {
 
 /** Puts the tables into docs/reliability.md, between the markers. */
 export function writeTables(cells: Cell[]): void {
+	// As Prettier lays tables out.
 	const markdown = (lines: string[][]) => {
 		const escaped = lines.map((line) => line.map((text) => text.replace(/\|/g, '\\|')));
-		const [heading, ...rest] = escaped.map((line) => `| ${line.join(' | ')} |`);
-		return [heading, `|${' --- |'.repeat(lines[0].length)}`, ...rest].join('\n');
+		const widths = escaped[0].map((_, i) => Math.max(3, ...escaped.map((line) => line[i].length)));
+		const rule = widths.map((width) => '-'.repeat(width));
+		return [escaped[0], rule, ...escaped.slice(1)]
+			.map((line) => `| ${line.map((text, i) => text.padEnd(widths[i])).join(' | ')} |`)
+			.join('\n');
 	};
 	const text = readFileSync(FILE, 'utf8');
 	const [begin, end] = MARKERS.map((marker) => text.indexOf(marker));
