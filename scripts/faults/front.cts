@@ -45,7 +45,9 @@ export async function startFront(
 		incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
 		incoming.once('end', () => {
 			const carryOut = async () => await handOn(simulator, incoming, Buffer.concat(chunks));
-			void play({ turn: ++reached, incoming, outgoing, carryOut });
+			const exchange = { turn: ++reached, incoming, outgoing, carryOut };
+			// A caller that has given up may leave before the provider has carried the request out.
+			void (async () => await play(exchange))().catch(() => outgoing.destroy());
 		});
 	};
 	const server = await (certificate ? startTls(certificate, listener) : startPlain(listener));
