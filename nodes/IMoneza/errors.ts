@@ -1,15 +1,15 @@
 import type { Call, Operation } from '../shared/operations/operation';
-import type { ProviderVoice } from '../shared/request/apiError';
+import type { ErrorExplainer } from '../shared/request/apiError';
 import { isAmbiguous } from '../shared/request/failure';
 import type { Problem } from '../shared/result';
 
-const ACCESS_ADVICE =
+const ACCESS_DESCRIPTION =
 	'It was not repeated. A temporary token works once, so the reader has to get a new one from iMoneza; another check by user token may count as another access';
 
 /** How iMoneza explains itself. */
-const EXPLAINER: ProviderVoice = {
+const EXPLAINER: ErrorExplainer = {
 	provider: 'iMoneza',
-	advice: ({ statusCode }) => {
+	description: ({ statusCode }) => {
 		if (statusCode === 401) {
 			return 'Check the Secret Key in the credential, that the key set is for this API (Management or Access), and the clock of the computer that runs n8n: it may be off by five minutes at most';
 		}
@@ -21,20 +21,20 @@ const EXPLAINER: ProviderVoice = {
 };
 
 /** What is known about a failure of an operation beyond iMoneza's words. */
-export function explainerFor({ operation }: Call): ProviderVoice {
+export function explainerFor({ operation }: Call): ErrorExplainer {
 	if (!countsAsAccess(operation)) return EXPLAINER;
 	return {
 		...EXPLAINER,
-		message: (failure, words) => {
+		message: (failure, reason) => {
 			if (!isAmbiguous(failure)) return undefined;
 			const { statusCode } = failure;
 			const what = statusCode
 				? `iMoneza answered with HTTP status ${statusCode}`
 				: 'no answer came';
-			return mayHaveCounted(words ? `${what} (${words})` : what).message;
+			return mayHaveCounted(reason ? `${what} (${reason})` : what).message;
 		},
-		advice: (failure, words) =>
-			isAmbiguous(failure) ? ACCESS_ADVICE : EXPLAINER.advice?.(failure, words),
+		description: (failure, reason) =>
+			isAmbiguous(failure) ? ACCESS_DESCRIPTION : EXPLAINER.description?.(failure, reason),
 	};
 }
 
@@ -47,7 +47,7 @@ export function countsAsAccess({ effect, route }: Operation): boolean {
 export function mayHaveCounted(what: string): Problem {
 	return {
 		message: `The access may have counted: ${what}`,
-		description: ACCESS_ADVICE,
+		description: ACCESS_DESCRIPTION,
 		mayHaveBeenDone: true,
 	};
 }

@@ -52,14 +52,14 @@ export function isFromInputItems(context: Pick<IExecuteFunctions, 'getNodeParame
 
 /** The body of an import, every subscriber checked, or why there is none. */
 export function importBody(values: Values, context: IExecuteFunctions): Result<IDataObject> {
-	const given = isFromInputItems(context)
+	const records = isFromInputItems(context)
 		? context.getInputData().map(({ json }) => json)
 		: values.Subscribers;
-	if (!Array.isArray(given) || !given.length) {
+	if (!Array.isArray(records) || !records.length) {
 		return problem('There is no subscriber to import', 'Check what the node gets or holds');
 	}
 	const entries: IDataObject[] = [];
-	for (const [index, raw] of given.entries()) {
+	for (const [index, raw] of records.entries()) {
 		const checked = checkSubscriber(raw, context.getTimezone());
 		if ('problem' in checked) {
 			const { message, description } = checked.problem;

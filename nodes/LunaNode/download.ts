@@ -3,7 +3,7 @@ import { parseJson } from '../shared/json';
 import type { ItemCall } from '../shared/operations/operation';
 import { apiProblem } from '../shared/operations/records';
 import { sendRequest, type ApiRequest } from '../shared/request/client';
-import { outcome } from '../shared/request/outcome';
+import { attempt } from '../shared/attempt';
 import type { Problem } from '../shared/result';
 import { dataIn } from './api';
 import { toRecords } from './records';
@@ -46,7 +46,7 @@ export async function downloadFile(call: ItemCall): Promise<INodeExecutionData[]
 	const file = body as Readable;
 	const contentType = String(headers['content-type'] ?? '').split(';')[0];
 	const fileName = [resource.resource, ...Object.values(values)].join('-');
-	const received = await outcome(async () => {
+	const received = await attempt(async () => {
 		const beginning = await firstCharacter(file);
 		// LunaNode's refusals come with HTTP 200, and not always with a content type that tells.
 		const isText = /^text\/|json/.test(contentType) || TEXT_BEGINNINGS.includes(beginning);

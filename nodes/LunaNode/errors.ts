@@ -1,15 +1,15 @@
 import type { Field } from '../shared/operations/field';
 import type { Call, Operation } from '../shared/operations/operation';
-import type { ProviderVoice } from '../shared/request/apiError';
+import type { ErrorExplainer } from '../shared/request/apiError';
 import type { Problem } from '../shared/result';
 
 /** How LunaNode explains a request that did not come back with HTTP 200. */
-export function explainerFor({ operation }: Call): ProviderVoice {
+export function explainerFor({ operation }: Call): ErrorExplainer {
 	return {
 		provider: 'LunaNode',
 		// After a 5xx the fields are not what matters most.
-		advice: ({ statusCode = 500 }, words) =>
-			words && statusCode < 500 ? hintFor(words, operation)?.description : undefined,
+		description: ({ statusCode = 500 }, reason) =>
+			reason && statusCode < 500 ? hintFor(reason, operation)?.description : undefined,
 	};
 }
 
@@ -27,30 +27,30 @@ const NOT_ALLOWED =
  * @returns undefined for a text that nothing special is known about
  */
 export function hintFor(
-	words: string,
+	reason: string,
 	operation: Operation,
 ): Pick<Problem, 'description' | 'failure'> | undefined {
-	if (NOT_AUTHENTICATED.test(words)) {
+	if (NOT_AUTHENTICATED.test(reason)) {
 		return {
 			description:
 				'Three causes are usual: the clock of the computer that runs n8n is wrong, the API key is not allowed from its IP address, or the API ID or API Key in the credential is not right',
 			failure: { cause: 'credential-invalid' },
 		};
 	}
-	if (NOT_ALLOWED.test(words)) {
+	if (NOT_ALLOWED.test(reason)) {
 		return {
 			description:
 				"The API key in the credential is probably restricted to other actions. Allow it this one in LunaNode's panel, or use another key.",
 			failure: { cause: 'credential-invalid' },
 		};
 	}
-	const description = missingFields(words, operation) ?? invalidField(words, operation);
+	const description = missingFields(reason, operation) ?? invalidField(reason, operation);
 	return description === undefined ? undefined : { description };
 }
 
 /** LunaNode names one parameter, or several of which it does not say which one is missing. */
-function missingFields(words: string, operation: Operation): string | undefined {
-	const [, named = ''] = /([\w,/\s]+)\bnot set\b/i.exec(words) ?? [];
+function missingFields(reason: string, operation: Operation): string | undefined {
+	const [, named = ''] = /([\w,/\s]+)\bnot set\b/i.exec(reason) ?? [];
 	const labels = new Set(
 		named.split(/[,/\s]+/).flatMap((word) => fieldNamed(word, operation)?.label ?? []),
 	);
@@ -61,8 +61,8 @@ function missingFields(words: string, operation: Operation): string | undefined 
 		: `Fill in whichever of these fields is empty: ${fields}`;
 }
 
-function invalidField(words: string, operation: Operation): string | undefined {
-	const field = fieldNamed(/\binvalid (\w+)/i.exec(words)?.[1] ?? '', operation);
+function invalidField(reason: string, operation: Operation): string | undefined {
+	const field = fieldNamed(/\binvalid (\w+)/i.exec(reason)?.[1] ?? '', operation);
 	return (
 		field &&
 		`Check the '${field.label}' field: LunaNode does not know this value, or it is in another region or account`

@@ -17,6 +17,6 @@ export const PRIVATE_KEY: Format = {
 	mend: withLineBreaks,
 	fits: isPrivatePem,
 	what: 'a private key in PEM form',
-	advice:
+	description:
 		'Enter the whole PEM file, from -----BEGIN to the dashes behind END. Lost line breaks do not matter',
 };

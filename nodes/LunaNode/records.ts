@@ -58,8 +58,8 @@ function isList(value: unknown): boolean {
 
 function rows(list: unknown): IDataObject[] {
 	if (Array.isArray(list)) {
-		const given: unknown[] = list.filter((row) => row !== null);
-		return given.map((row) => (isObject(row) ? row : { value: row as string }));
+		const rows: unknown[] = list.filter((row) => row !== null);
+		return rows.map((row) => (isObject(row) ? row : { value: row as string }));
 	}
 	if (!isObject(list)) return [];
 	return Object.entries(list).map(([id, row]) =>

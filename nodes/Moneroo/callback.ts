@@ -1,13 +1,13 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { reportRateLimit } from '../shared/request/retry';
 import { withinTime } from '../shared/request/withinTime';
-import { CallRefused } from '../shared/webhook/answer';
+import { HttpRejection } from '../shared/webhook/respond';
 import { jsonObject } from '../shared/webhook/call';
 import type { BodySignature } from '../shared/webhook/signedBody';
 import { requestOf } from '../shared/operations/item';
 import type { Chosen } from '../shared/operations/operation';
 import { readResponse } from '../shared/operations/response';
-import { sendOnce, type ApiRequest } from '../shared/request/client';
+import { send, type ApiRequest } from '../shared/request/client';
 import { RECORD_ID } from './formats';
 import { MONEROO } from './provider';
 import { payment, verifyPayment } from './resources/payment';
@@ -40,13 +40,13 @@ export interface Callback {
 	data: IDataObject;
 }
 
-/** @throws CallRefused with 400 when it does not name an event and a record */
+/** @throws HttpRejection with 400 when it does not name an event and a record */
 export function readCallback(body: Buffer): Callback {
 	const { event, data } = jsonObject(body);
 	const record = (typeof data === 'object' && data !== null ? data : {}) as IDataObject;
 	const id = idOf(record);
 	if (typeof event !== 'string' || !event || !id) {
-		throw new CallRefused(400, 'The body names no event and no data.id');
+		throw new HttpRejection(400, 'The body names no event and no data.id');
 	}
 	return { event, id, data: record };
 }
@@ -77,20 +77,20 @@ export async function verifiedRecord(
 	const values = { [verify.id]: id };
 	const request = requestOf(MONEROO, { ...verify, values, credential, isRead: true }) as ApiRequest;
 	const connection = { context, credentialType: MONEROO_CREDENTIAL, credential };
-	const asked = await withinTime(
+	const received = await withinTime(
 		VERIFY_WITHIN_MS,
-		async (abortSignal) => await sendOnce(connection, { ...request, abortSignal }, MONEROO),
+		async (abortSignal) => await send(connection, { ...request, abortSignal }, MONEROO),
 	);
-	if (!asked) return undefined;
-	if ('error' in asked) {
+	if (!received) return undefined;
+	if ('error' in received) {
 		const limit = {
 			account: monerooAccount(credential),
 			defaultRetryAfterMs: MONEROO_RETRY_AFTER_MS,
 		};
-		reportRateLimit(asked.error, limit);
+		reportRateLimit(received.error, limit);
 		return undefined;
 	}
-	const response = readResponse(MONEROO, { ...verify, values, isSimple: false }, asked.value);
+	const response = readResponse(MONEROO, { ...verify, values, isSimple: false }, received.value);
 	const [record] = 'value' in response ? response.value : [];
 	return record && idOf(record) === id ? record : undefined;
 }

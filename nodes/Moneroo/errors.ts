@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { notSentMessage, type ProviderVoice } from '../shared/request/apiError';
+import { notSentMessage, type ErrorExplainer } from '../shared/request/apiError';
 import { isAmbiguous, wasNeverSent } from '../shared/request/failure';
 import type { Call, Operation } from '../shared/operations/operation';
 import type { Problem } from '../shared/result';
 
 /** How Moneroo explains itself, and what is known about a response beyond its words. */
-export function explainerFor(call: Call): ProviderVoice {
+export function explainerFor(call: Call): ErrorExplainer {
 	const { operation, resource } = call;
 	return {
 		provider: 'Moneroo',
-		message: (failure, words) => {
+		message: (failure, reason) => {
 			if (!createsSomething(operation)) return undefined;
 			if (wasNeverSent(failure)) return notSentMessage(failure, 'Moneroo', `the ${resource.noun}`);
 			if (!isAmbiguous(failure)) return undefined;
@@ -17,14 +17,14 @@ export function explainerFor(call: Call): ProviderVoice {
 			const what = statusCode
 				? `Moneroo answered with HTTP status ${statusCode}`
 				: 'the connection ended before an answer came';
-			return unknownOutcome(resource.noun, words ? `${what} (${words})` : what);
+			return mayHaveBeenAccepted(resource.noun, reason ? `${what} (${reason})` : what);
 		},
-		advice: (failure, words) => {
+		description: (failure, reason) => {
 			if (createsSomething(operation) && isAmbiguous(failure)) return howToCheck(call);
 			if (operation.value === 'markAsProcessed' && failure.statusCode === 403) {
 				return 'Marking as processed is a beta: ask the support of Moneroo to switch it on for the account';
 			}
-			if (/no payment methods enabled for this currency/i.test(words ?? '')) {
+			if (/no payment methods enabled for this currency/i.test(reason ?? '')) {
 				return 'Connect a gateway for this currency in the Moneroo dashboard, in the environment (sandbox or live) of the key';
 			}
 			return undefined;
@@ -37,7 +37,7 @@ export function unusableResponse(call: Call, what: string): Problem {
 	const { operation, resource } = call;
 	if (createsSomething(operation)) {
 		return {
-			message: unknownOutcome(resource.noun, what),
+			message: mayHaveBeenAccepted(resource.noun, what),
 			description: howToCheck(call),
 			mayHaveBeenDone: true,
 		};
@@ -58,7 +58,7 @@ function createsSomething({ response }: Operation): boolean {
 	return response.kind === 'record' && response.isNew === true;
 }
 
-function unknownOutcome(noun = 'record', what: string): string {
+function mayHaveBeenAccepted(noun = 'record', what: string): string {
 	return `The ${noun} may have been accepted: ${what}`;
 }
 

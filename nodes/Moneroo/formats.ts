@@ -6,7 +6,7 @@ import { isPathSegment } from '../shared/request/path';
 export const RECORD_ID: Format = {
 	fits: (text) => isPathSegment(text) && !/\s/.test(text),
 	what: 'an ID',
-	advice: 'Enter the ID alone, without slashes, blanks or a web address around it',
+	description: 'Enter the ID alone, without slashes, blanks or a web address around it',
 };
 
 /** Where money goes: nothing is corrected here. */

@@ -38,11 +38,11 @@ function decode(body: unknown, call: Call): Result<IDataObject[]> {
 		return { problem: unusableResponse(call, message) };
 	}
 	const { data } = body;
-	const words = providerMessage(body);
+	const reason = providerMessage(body);
 	const without = (what: string): Result<IDataObject[]> => ({
 		problem: unusableResponse(
 			call,
-			`Moneroo's answer holds no ${what}${words ? ` (${words})` : ''}`,
+			`Moneroo's answer holds no ${what}${reason ? ` (${reason})` : ''}`,
 		),
 	});
 	const { response } = operation;

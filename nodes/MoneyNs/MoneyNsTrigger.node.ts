@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
-import { answerCall } from '../shared/webhook/answer';
+import { respond } from '../shared/webhook/respond';
 import { startAlways } from '../shared/webhook/deliveryId';
 import { startOnce } from '../shared/webhook/startOnce';
 import { authenticPing, eventOf, itemFor, MISSING_PING_SECRET } from './receivedPing';
@@ -23,7 +23,8 @@ export class MoneyNsTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: 'Ping of a checkout',
-		description: 'Starts the workflow when MoneyNS calls the ping URL of a checkout link',
+		description:
+			'Starts the workflow on MoneyNS (crypto checkout) events: pings of a checkout link',
 		defaults: { name: 'MoneyNS Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -98,7 +99,7 @@ export class MoneyNsTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerCall(this, async () => {
+		return await respond(this, async () => {
 			const ping = await authenticPing(this);
 			const rule = this.getNodeParameter('repetitions', 'every');
 			const event = eventOf(ping, rule);

@@ -1,7 +1,7 @@
-import type { ProviderVoice } from '../shared/request/apiError';
+import type { ErrorExplainer } from '../shared/request/apiError';
 
 /** What the statuses mean, as far as the provider says so; it says so for its logins only, the rest is [inferred]. */
-const ADVICE: Record<number, string> = {
+const DESCRIPTIONS: Record<number, string> = {
 	401: 'MoneyNS did not accept the session, not even after a new login. Ask MoneyNS whether the account is active',
 	403: 'Check whether the account may do this, and that the path names its own user ID',
 	404: "Check the 'Path' field and the IDs in it, and the 'Base URL' of the credential",
@@ -9,7 +9,7 @@ const ADVICE: Record<number, string> = {
 };
 
 /** How MoneyNS explains itself. */
-export const moneyNsErrors: ProviderVoice = {
+export const moneyNsErrors: ErrorExplainer = {
 	provider: 'MoneyNS',
-	advice: ({ statusCode }) => ADVICE[statusCode ?? 0],
+	description: ({ statusCode }) => DESCRIPTIONS[statusCode ?? 0],
 };

@@ -6,7 +6,7 @@ import { pattern, type Format } from '../shared/operations/format';
 export const AMOUNT: Format = {
 	fits: (text) => /^(0|[1-9]\d{0,30})(\.\d{1,30})?$/.test(text) && /[1-9]/.test(text),
 	what: 'a decimal number above 0',
-	advice: 'Enter it as in 10.50, with a point and without thousands separators',
+	description: 'Enter it as in 10.50, with a point and without thousands separators',
 };
 
 export const COUNT: Format = pattern(
@@ -18,7 +18,7 @@ export const COUNT: Format = pattern(
 export const DATE: Format = {
 	fits: isDate,
 	what: 'a date',
-	advice: 'Enter it as year, month and day, as in 1990-12-31',
+	description: 'Enter it as year, month and day, as in 1990-12-31',
 };
 
 export const EMAIL: Format = pattern(

@@ -2,7 +2,7 @@ import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { ConfigurationError } from '../shared/errors';
 import { connectionReason } from '../shared/request/connectionReason';
 import { readFailure } from '../shared/request/failure';
-import type { Outcome } from '../shared/request/outcome';
+import type { Attempt } from '../shared/attempt';
 import { parseBaseUrl } from '../shared/request/baseUrl';
 import { providerMessage } from '../shared/request/providerMessage';
 import { withinTime } from '../shared/request/withinTime';
@@ -15,7 +15,7 @@ const DEFAULT_VALIDITY_MS = 1_209_600_000;
 const LOGIN_WITHIN_MS = 30_000;
 
 /** What the statuses of a refused login mean (API reference of the provider; for the login with a password [inferred]). */
-const REFUSALS: Record<number, string> = {
+const EXPLANATIONS: Record<number, string> = {
 	401: 'MoneyNS refused the login because the account is not active. Ask MoneyNS to activate it',
 	403: 'MoneyNS refused the login because the credentials are wrong. Correct them in the credential',
 	404: "MoneyNS answered the login with HTTP status 404. Check the 'Base URL' and, where there is one, the Platform of the credential",
@@ -68,27 +68,28 @@ export async function logIn(
 			`The login to MoneyNS got no answer${reasonIn(sent?.error)}. Check the Base URL in the credential, and that this n8n can reach it`,
 		);
 	}
-	const answer = sent.value;
-	const { statusCode } = answer;
-	const words = wordsFor(answer, request);
+	const response = sent.value;
+	const { statusCode } = response;
+	const message = messageOf(response, request);
 	const answered = `MoneyNS answered the login with HTTP status ${statusCode}`;
 	if (statusCode === 429) {
-		throw new TooManyLoginsError(`${answered}. Try again later${words}`, answer.headers);
+		throw new TooManyLoginsError(`${answered}. Try again later${message}`, response.headers);
 	}
-	if (statusCode >= 500) throw new LoginFailedError(`${answered}. Try again later${words}`);
+	if (statusCode >= 500) throw new LoginFailedError(`${answered}. Try again later${message}`);
 	if (statusCode < 400 && statusCode >= 300) {
 		throw new ConfigurationError(
 			`${answered}, which leads to another address. Logins do not follow: correct the 'Base URL' of the credential`,
 		);
 	}
 	if (statusCode >= 300) {
-		const refusal = REFUSALS[statusCode] ?? `${answered}. Check all fields of the credential`;
-		throw new LoginRefusedError(`${refusal}${words}`);
+		const explanation =
+			EXPLANATIONS[statusCode] ?? `${answered}. Check all fields of the credential`;
+		throw new LoginRefusedError(`${explanation}${message}`);
 	}
-	return readSession(answer);
+	return readSession(response);
 }
 
-interface LoginAnswer {
+interface LoginResponse {
 	statusCode: number;
 	headers?: unknown;
 	body?: { data?: { id?: unknown; userId?: unknown; ttl?: unknown; until?: unknown } };
@@ -97,10 +98,11 @@ interface LoginAnswer {
 async function send(
 	helpers: IHttpRequestHelper['helpers'],
 	options: IHttpRequestOptions,
-): Promise<Outcome<LoginAnswer> | undefined> {
+): Promise<Attempt<LoginResponse> | undefined> {
 	return await withinTime(
 		LOGIN_WITHIN_MS,
-		async (abortSignal) => (await helpers.httpRequest({ ...options, abortSignal })) as LoginAnswer,
+		async (abortSignal) =>
+			(await helpers.httpRequest({ ...options, abortSignal })) as LoginResponse,
 	);
 }
 
@@ -115,14 +117,14 @@ function reasonIn(error: unknown): string {
 		: '';
 }
 
-/** MoneyNS's own words, for the end of a message. */
-function wordsFor({ body: answered }: LoginAnswer, { headers, body }: LoginRequest): string {
+/** MoneyNS's own message, for the end of ours. */
+function messageOf({ body: received }: LoginResponse, { headers, body }: LoginRequest): string {
 	const secrets = [body?.password, headers?.Token].filter(Boolean) as string[];
-	const words = providerMessage(answered, secrets);
-	return words ? `. MoneyNS says: "${words}"` : '';
+	const message = providerMessage(received, secrets);
+	return message ? `. MoneyNS says: "${message}"` : '';
 }
 
-function readSession({ body }: LoginAnswer): Session {
+function readSession({ body }: LoginResponse): Session {
 	const data = body?.data;
 	if (typeof data?.id !== 'string' || data.id === '') {
 		throw new ConfigurationError(

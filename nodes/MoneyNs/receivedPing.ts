@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
-import { CallRefused } from '../shared/webhook/answer';
+import { HttpRejection } from '../shared/webhook/respond';
 import { loadCredential } from '../shared/webhook/loadCredential';
 import { isPingSignature, PING_REQUEST_ID, PING_SIGNATURE, PING_SIGNATURE_FORM } from './ping';
 
@@ -24,22 +24,25 @@ export interface Ping {
  * The ping, if its URL carries the right signature. What needs no secret is checked before the credential is loaded, which costs n8n
  * some 30 ms: forged calls shall be cheap.
  *
- * @throws CallRefused with 401 for every call whose URL is not proven to be one of ours, with 413 for one that is too large
+ * @throws HttpRejection with 401 for every call whose URL is not proven to be one of ours, with 413 for one that is too large
  */
 export async function authenticPing(context: IWebhookFunctions): Promise<Ping> {
 	assertSmall(context);
 	const { [PING_REQUEST_ID]: requestId, [PING_SIGNATURE]: signature, ...query } = queryOf(context);
 	if (typeof requestId !== 'string' || requestId === '') {
-		throw new CallRefused(401, `The URL does not carry exactly one ${PING_REQUEST_ID}`);
+		throw new HttpRejection(401, `The URL does not carry exactly one ${PING_REQUEST_ID}`);
 	}
 	if (typeof signature !== 'string' || !PING_SIGNATURE_FORM.test(signature)) {
-		throw new CallRefused(401, `The URL does not carry exactly one ${PING_SIGNATURE} of its form`);
+		throw new HttpRejection(
+			401,
+			`The URL does not carry exactly one ${PING_SIGNATURE} of its form`,
+		);
 	}
 	const credential = await loadCredential(context, 'moneyNsPlatformApi');
 	const secret = optionalText(credential, 'pingSecret');
-	if (!secret) throw new CallRefused(401, MISSING_PING_SECRET);
+	if (!secret) throw new HttpRejection(401, MISSING_PING_SECRET);
 	if (!isPingSignature(signature, requestId, secret)) {
-		throw new CallRefused(
+		throw new HttpRejection(
 			401,
 			`The ${PING_SIGNATURE} does not fit the ${PING_REQUEST_ID}. Check that the link was made with the 'Ping Secret' that is in the credential now`,
 		);
@@ -59,7 +62,7 @@ function assertSmall(context: IWebhookFunctions): void {
 	const announced = Number(context.getHeaderData()['content-length'] ?? 0);
 	const read = rawBody?.length ?? JSON.stringify(context.getBodyData() ?? {}).length;
 	if (Math.max(read, announced) <= MOST_PING_BYTES) return;
-	throw new CallRefused(413, 'The ping is too large');
+	throw new HttpRejection(413, 'The ping is too large');
 }
 
 function queryOf(context: IWebhookFunctions): IDataObject {

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { CredentialError } from '../shared/errors';
 import { processPacer } from '../shared/pacing/processPacer';
-import { outcome } from '../shared/request/outcome';
+import { attempt } from '../shared/attempt';
 import { withRetries } from '../shared/request/retry';
 import { waitThenSign } from '../shared/request/waitThenSign';
 import { isPlatform, MONEYNS_BASE_URL, moneyNsAccount } from './account';
@@ -113,13 +113,13 @@ async function sessionFor(
 		onLogin?.();
 		const request = prepare();
 		const account = moneyNsAccount(credentials);
-		const attempt = async () => {
+		const login = async () => {
 			await processPacer.turn(account);
 			return await logIn(helpers, baseUrl, await request());
 		};
 		// No read: after anything but a 429 a second login might be one too many.
 		const policy = { account, isRead: false, defaultRetryAfterMs: MONEYNS_RETRY_AFTER_MS };
-		const loggedIn = await outcome(async () => await withRetries(attempt, policy));
+		const loggedIn = await attempt(async () => await withRetries(login, policy));
 		if ('value' in loggedIn) return loggedIn.value;
 		throw withoutStatus(loggedIn.error);
 	});

@@ -7,10 +7,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
-import { answerCall } from '../shared/webhook/answer';
+import { respond } from '../shared/webhook/respond';
 import { checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret } from '../shared/webhook/signedBody';
-import { chosenWay, credentialsByAuthentication } from './authentication';
+import { credentialChoice, credentialsByAuthentication } from './authentication';
 import { handleCall } from './trigger/call';
 import { missingIn, readEventFilter } from './trigger/eventFilter';
 import { ignoreRepeatedField, triggerFields } from './trigger/fields';
@@ -25,7 +25,7 @@ export class MoonBackTrigger implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ $parameter["triggerOn"] === "selectedEvents" ? $parameter["events"].join(", ") : "any event" }}',
-		description: 'Starts the workflow when MoonBack reports an event, such as a new MoonBack',
+		description: 'Starts the workflow on MoonBack (video messages) events, such as a new MoonBack',
 		defaults: { name: 'MoonBack Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -54,7 +54,7 @@ export class MoonBackTrigger implements INodeType {
 			/** Registers nothing. What would make every call useless, however, is said at once. */
 			async create(this: IHookFunctions): Promise<boolean> {
 				checkSwitch(this, ignoreRepeatedField, 'options');
-				const { credential, credentialLabel } = chosenWay(this);
+				const { credential, credentialLabel } = credentialChoice(this);
 				const secret = optionalText(await this.getCredentials(credential), 'webhookSecret');
 				const filter = readEventFilter(this);
 				const missing = secret ? filter && missingIn(filter) : missingSecret(credentialLabel);
@@ -71,6 +71,6 @@ export class MoonBackTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerCall(this, async () => await handleCall(this));
+		return await respond(this, async () => await handleCall(this));
 	}
 }

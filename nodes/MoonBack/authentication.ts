@@ -1,15 +1,15 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
 /** One of the ways in which MoonBack lets a client in, and the credential type that holds its keys. */
-export interface Way {
+export interface CredentialChoice {
 	credential: string;
 	/** The credential type's name in the editor. */
 	credentialLabel: string;
 }
 
-const API_TOKEN: Way = { credential: 'moonBackApi', credentialLabel: 'MoonBack API' };
+const API_TOKEN: CredentialChoice = { credential: 'moonBackApi', credentialLabel: 'MoonBack API' };
 
-const WAYS = new Map<string, Way>([
+const CHOICES = new Map<string, CredentialChoice>([
 	['apiToken', API_TOKEN],
 	['jwt', { credential: 'moonBackJwtApi', credentialLabel: 'MoonBack JWT API' }],
 ]);
@@ -35,7 +35,7 @@ export const authenticationField: INodeProperties = {
 	default: 'apiToken',
 };
 
-export const credentialsByAuthentication: INodeCredentialDescription[] = [...WAYS].map(
+export const credentialsByAuthentication: INodeCredentialDescription[] = [...CHOICES].map(
 	([authentication, { credential }]) => ({
 		name: credential,
 		required: true,
@@ -44,8 +44,8 @@ export const credentialsByAuthentication: INodeCredentialDescription[] = [...WAY
 );
 
 /** The way that a node is set to. */
-export function chosenWay(context: {
+export function credentialChoice(context: {
 	getNodeParameter(name: 'authentication', fallback: undefined): unknown;
-}): Way {
-	return WAYS.get(String(context.getNodeParameter('authentication', undefined))) ?? API_TOKEN;
+}): CredentialChoice {
+	return CHOICES.get(String(context.getNodeParameter('authentication', undefined))) ?? API_TOKEN;
 }

@@ -1,9 +1,9 @@
-import type { ProviderVoice } from '../shared/request/apiError';
+import type { ErrorExplainer } from '../shared/request/apiError';
 
 /** How MoonBack explains a request that did not succeed. */
-export const MOONBACK_ERRORS: ProviderVoice = {
+export const MOONBACK_ERRORS: ErrorExplainer = {
 	provider: 'MoonBack',
-	advice: ({ statusCode }, providerMessage) => {
+	description: ({ statusCode }, providerMessage) => {
 		if (statusCode === 403) {
 			return "MoonBack has to activate the API for the account, and each method as well. Ask your contact at MoonBack to activate the 'Method' of this node";
 		}

@@ -44,8 +44,8 @@ export const triesFurtherPagesField: INodeProperties = {
  * @returns how a list is read, or why that cannot be said
  */
 export function readPaging(options: IDataObject, triesFurtherPages: boolean): Result<Paging> {
-	const given = options.mostPages;
-	const mostPages = isBlank(given) ? MOST_PAGES : countIn(given);
+	const mostPagesOption = options.mostPages;
+	const mostPages = isBlank(mostPagesOption) ? MOST_PAGES : countIn(mostPagesOption);
 	if (mostPages === undefined) {
 		return problem(
 			"The 'Maximum Pages' option is not a whole number above 0",

@@ -5,9 +5,9 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { parseJson } from './json';
-import { connectionAdvice, connectionReason } from './request/connectionReason';
+import { connectionDescription, connectionReason } from './request/connectionReason';
 import { notSentReason, readFailure } from './request/failure';
-import { outcome } from './request/outcome';
+import { attempt } from './attempt';
 import { providerMessage } from './request/providerMessage';
 
 /** When a test is given up, in ms: somebody waits in front of it. */
@@ -50,7 +50,7 @@ export interface CredentialTest {
  */
 export function credentialTest(test: CredentialTest): ICredentialTestFunction {
 	return async function (this: ICredentialTestFunctions, { data = {} }) {
-		const tested = await outcome(async () => await problemWith(this, data, test));
+		const tested = await attempt(async () => await problemWith(this, data, test));
 		const message = 'value' in tested ? tested.value : problemOfError(tested.error, test);
 		return message === undefined
 			? { status: 'OK', message: 'Connection successful!' }
@@ -131,11 +131,11 @@ function quoted(
 	{ provider }: CredentialTest,
 ): string {
 	const values = Object.values(credentials).filter((value) => typeof value === 'string');
-	const words = providerMessage(
+	const reason = providerMessage(
 		body,
 		values.filter((value) => value.length > 3),
 	);
-	return words ? `. ${provider} says: "${words}"` : '';
+	return reason ? `. ${provider} says: "${reason}"` : '';
 }
 
 function problemOfError(error: unknown, { provider }: CredentialTest): string {
@@ -143,6 +143,6 @@ function problemOfError(error: unknown, { provider }: CredentialTest): string {
 	if (own) return own.message;
 	const { lost } = readFailure(error);
 	return lost?.isNeverSent
-		? `${provider} could not be reached: ${connectionReason(lost)}. ${connectionAdvice(lost)}`
+		? `${provider} could not be reached: ${connectionReason(lost)}. ${connectionDescription(lost)}`
 		: `The connection to ${provider} ended before an answer came. Check the 'Base URL', and that this n8n can reach it`;
 }

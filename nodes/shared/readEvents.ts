@@ -14,8 +14,8 @@ interface Context {
  * @throws NodeOperationError, the same at every poll until somebody changes the node, which n8n's scheduler then knows
  */
 export function readEvents(context: Context, known: INodePropertyOptions[]): string[] {
-	const given: unknown = context.getNodeParameter('events', []);
-	const events = Array.isArray(given) ? given.map(String) : [];
+	const chosen: unknown = context.getNodeParameter('events', []);
+	const events = Array.isArray(chosen) ? chosen.map(String) : [];
 	const values = known.map(({ value }) => String(value));
 	const unknown = events.filter((event) => !values.includes(event));
 	if (events.length && !unknown.length) return events;
@@ -23,7 +23,7 @@ export function readEvents(context: Context, known: INodePropertyOptions[]): str
 		context.getNode(),
 		unknown.length
 			? `The 'Trigger On' field has an unknown event '${unknown[0].slice(0, 40)}'`
-			: `The 'Trigger On' field ${Array.isArray(given) || !given ? 'is empty' : 'holds no list of events'}`,
+			: `The 'Trigger On' field ${Array.isArray(chosen) || !chosen ? 'is empty' : 'holds no list of events'}`,
 		{
 			description: `Choose at least one event, or give a list of these: ${values.join(', ')}`,
 			failure: { cause: 'configuration-invalid' },

@@ -9,7 +9,7 @@ import { startSelfSigned } from '../support/selfSigned.cjs';
 const GREEN = { status: 'OK', message: 'Connection successful!' };
 
 /** What a user can act upon, in every reason. */
-const ADVICE = /Base URL|[Cc]heck|Copy|Correct|Ask|Use the|Try again/;
+const DESCRIPTIONS = /Base URL|[Cc]heck|Copy|Correct|Ask|Use the|Try again/;
 
 /** Wrong keys, each in a form that can be sent. */
 const WRONG: Record<string, object> = {
@@ -52,11 +52,11 @@ const OTHERS: Array<[string, Respond, RegExp]> = [
 	['an empty object', json(200, {}), /Base URL/],
 	['a JSON text', json(200, 'welcome'), /Base URL/],
 	['nothing', (outgoing) => outgoing.writeHead(204).end(), /Base URL/],
-	['400', json(400, { message: 'Bad Request' }), ADVICE],
-	['401', json(401, { message: 'Unauthenticated.' }), ADVICE],
-	['403', json(403, { message: 'Forbidden.' }), ADVICE],
-	['500', json(500, { message: 'Server Error' }), ADVICE],
-	['503 with a page', html(503), ADVICE],
+	['400', json(400, { message: 'Bad Request' }), DESCRIPTIONS],
+	['401', json(401, { message: 'Unauthenticated.' }), DESCRIPTIONS],
+	['403', json(403, { message: 'Forbidden.' }), DESCRIPTIONS],
+	['500', json(500, { message: 'Server Error' }), DESCRIPTIONS],
+	['503 with a page', html(503), DESCRIPTIONS],
 ];
 
 /** Ways to write a Base URL that lead to the provider all the same. */
@@ -97,7 +97,7 @@ describe.each(CREDENTIAL_CASES)('the test of $type$variant', ({ type, start, sam
 		const { status, message } = await testCredential(type, { ...data, ...WRONG[type] });
 		expect(status).toBe('Error');
 		expect(message).toMatch(/key|token|credentials are wrong/i);
-		expect(message).toMatch(ADVICE);
+		expect(message).toMatch(DESCRIPTIONS);
 		for (const value of Object.values(WRONG[type])) expect(message).not.toContain(value);
 	});
 

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { runNode, type Run } from '../support/engine/run.cjs';
 import { storedToken } from '../support/moneyNsToken.cjs';
 import { startRawServer, type RawServer } from '../support/rawServer.cjs';
-import { GET_RESOURCE, UPSERT_RESOURCE } from './iMonezaNode';
+import { GET_RESOURCE, UPSERT_RESOURCE } from './IMoneza/node';
 
 let server: RawServer;
 let body: unknown;
@@ -13,15 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Asked = [node: string, parameters: INodeParameters, type: string, data: object];
+type ApiCall = [node: string, parameters: INodeParameters, type: string, data: object];
 
-const iMoneza = (parameters: INodeParameters, type = 'iMonezaManagementApi'): Asked => [
+const iMoneza = (parameters: INodeParameters, type = 'iMonezaManagementApi'): ApiCall => [
 	'iMoneza',
 	parameters,
 	type,
 	{ accessKey: 'access-1', secretKey: 'secret-1' },
 ];
-const moneyNs = (method: string): Asked => [
+const moneyNs = (method: string): ApiCall => [
 	'moneyNs',
 	{
 		resource: 'apiCall',
@@ -33,13 +33,13 @@ const moneyNs = (method: string): Asked => [
 	'moneyNsUserApi',
 	{ email: 'a@b.example', password: 'c' },
 ];
-const moonBack = (operation: string): Asked => [
+const moonBack = (operation: string): ApiCall => [
 	'moonBack',
 	{ resource: 'apiMethod', operation, method: 'contacts/7', authentication: 'apiToken' },
 	'moonBackApi',
 	{ apiToken: 'token-1' },
 ];
-const mark: Asked = [
+const mark: ApiCall = [
 	'moneroo',
 	{ resource: 'payment', operation: 'markAsProcessed', paymentId: 'py_demo0001aaaa' },
 	'monerooApi',
@@ -56,7 +56,7 @@ const access = iMoneza(
 	'iMonezaAccessApi',
 );
 
-async function run([node, parameters, type, data]: Asked, changes: Partial<Run> = {}) {
+async function run([node, parameters, type, data]: ApiCall, changes: Partial<Run> = {}) {
 	const unpaced = { ...data, baseUrl: server.url, requestsPerMinute: 0, requestsPerHour: 0 };
 	const session = type.startsWith('moneyNs') && { sessionToken: storedToken(unpaced) };
 	const credential = { ...unpaced, ...session };
@@ -68,7 +68,7 @@ async function run([node, parameters, type, data]: Asked, changes: Partial<Run> 
 	});
 }
 
-const WRITES: Array<[what: string, asked: Asked]> = [
+const WRITES: Array<[what: string, call: ApiCall]> = [
 	['iMoneza', upsert],
 	['MoneyNS', moneyNs('PUT')],
 	['MoonBack', moonBack('patch')],
@@ -110,7 +110,7 @@ describe.each(WRITES)('a change at %s that is answered with 200', (provider, ask
 	});
 });
 
-it.each<[what: string, asked: Asked]>([
+it.each<[what: string, call: ApiCall]>([
 	['iMoneza', iMoneza(GET_RESOURCE)],
 	['MoneyNS', moneyNs('GET')],
 	['MoonBack', moonBack('get')],

@@ -24,21 +24,21 @@ export function resourceWatch({ node, list, account, events, isSimple }: Watched
 	return {
 		name: 'resources',
 		scope: account,
-		look: async (remembered) => {
+		check: async (remembered) => {
 			const byId = new Map((await list()).map((record) => [idOf(record, node), record]));
 			const now: Snapshot = {};
 			for (const [id, record] of byId) now[id] = contentHash(ownContent(record));
 			const { added, changed } = difference((remembered ?? {}) as Snapshot, now);
-			const told = (event: PollingEvent, id: string): IDataObject => {
+			const eventFor = (event: PollingEvent, id: string): IDataObject => {
 				const record = byId.get(id) as IDataObject;
 				return { event, ...(isSimple ? simplifiedResource(record) : record) };
 			};
 			const found = { resourceCreated: added, resourceChanged: changed };
 			const [sample] = byId.keys();
 			return {
-				events: events.flatMap((event) => found[event].map((id) => told(event, id))),
+				events: events.flatMap((event) => found[event].map((id) => eventFor(event, id))),
 				memory: now,
-				samples: sample === undefined ? [] : events.map((event) => told(event, sample)),
+				samples: sample === undefined ? [] : events.map((event) => eventFor(event, sample)),
 			};
 		},
 	};

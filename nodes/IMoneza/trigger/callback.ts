@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CallRefused } from '../../shared/webhook/answer';
+import { HttpRejection } from '../../shared/webhook/respond';
 import { knownType } from './events';
 
 /** What a callback says: that something happened, not what. */
@@ -38,7 +38,7 @@ const TOKEN_FORM = /^[\w|-]{1,200}$/;
  * `a=1%26b%3D2`: a call that was written down and sent again in such a form must not pass for another callback. Therefore both
  * parameters have to be there once, and to hold nothing that could hide a second one.
  *
- * @throws CallRefused with 400 when the call does not name one callback
+ * @throws HttpRejection with 400 when the call does not name one callback
  */
 export function readCallback(query: URLSearchParams): Callback {
 	const type = only(query, TYPE, TYPE_FORM);
@@ -56,11 +56,11 @@ export function readCallback(query: URLSearchParams): Callback {
 }
 
 function only(query: URLSearchParams, name: string, form: RegExp): string {
-	const values = [...query].filter(([given]) => isNamed(given, name)).map(([, value]) => value);
+	const values = [...query].filter(([key]) => isNamed(key, name)).map(([, value]) => value);
 	if (values.length === 1 && form.test(values[0])) return values[0];
-	throw new CallRefused(400, `The call does not hold exactly one ${name}`);
+	throw new HttpRejection(400, `The call does not hold exactly one ${name}`);
 }
 
-function isNamed(given: string, name: string): boolean {
-	return given.toLowerCase() === name.toLowerCase();
+function isNamed(key: string, name: string): boolean {
+	return key.toLowerCase() === name.toLowerCase();
 }

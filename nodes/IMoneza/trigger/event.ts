@@ -2,10 +2,10 @@ import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } f
 import { waitingUntil } from '../../shared/request/deadline';
 import { reportRateLimit } from '../../shared/request/retry';
 import { withinTime } from '../../shared/request/withinTime';
-import { CallRefused } from '../../shared/webhook/answer';
+import { HttpRejection } from '../../shared/webhook/respond';
 import { requestOf } from '../../shared/operations/item';
 import { readResponse } from '../../shared/operations/response';
-import { sendOnce, type ApiRequest } from '../../shared/request/client';
+import { send, type ApiRequest } from '../../shared/request/client';
 import { IMONEZA } from '../provider';
 import { callbackResult, callbackResultGet } from '../resources/callbackResult';
 import { IMONEZA_MANAGEMENT_CREDENTIAL, IMONEZA_RETRY_AFTER_MS, iMonezaAccount } from '../signing';
@@ -18,7 +18,7 @@ const RESULT_WITHIN_MS = 5000;
  * What the workflow starts with: the callback and the result that it is about.
  *
  * @param isLast whether iMoneza is not expected to call again for this callback
- * @throws CallRefused with 503 while the result cannot be had, so that iMoneza calls again; not on its last call
+ * @throws HttpRejection with 503 while the result cannot be had, so that iMoneza calls again; not on its last call
  */
 export async function eventFor(
 	context: IWebhookFunctions,
@@ -29,7 +29,10 @@ export async function eventFor(
 	const { type, token, isKnownType, parameters } = callback;
 	const result = await resultOf(context, credential, token);
 	if (result === undefined && !isLast) {
-		throw new CallRefused(503, 'The result of the callback could not be fetched. Call again later');
+		throw new HttpRejection(
+			503,
+			'The result of the callback could not be fetched. Call again later',
+		);
 	}
 	return {
 		...parameters,
@@ -59,20 +62,20 @@ async function resultOf(
 		credential: waitingUntil(credential, Date.now() + RESULT_WITHIN_MS),
 	};
 	const request = requestOf(IMONEZA, { ...call, credential, isRead: true }) as ApiRequest;
-	const asked = await withinTime(
+	const received = await withinTime(
 		RESULT_WITHIN_MS,
-		async (abortSignal) => await sendOnce(connection, { ...request, abortSignal }, IMONEZA),
+		async (abortSignal) => await send(connection, { ...request, abortSignal }, IMONEZA),
 	);
-	if (!asked) return undefined;
-	if ('error' in asked) {
+	if (!received) return undefined;
+	if ('error' in received) {
 		const limit = {
 			account: iMonezaAccount(credential),
 			defaultRetryAfterMs: IMONEZA_RETRY_AFTER_MS,
 		};
-		reportRateLimit(asked.error, limit);
+		reportRateLimit(received.error, limit);
 		return undefined;
 	}
-	return 'value' in readResponse(IMONEZA, call, asked.value)
-		? (asked.value.body as IDataObject)
+	return 'value' in readResponse(IMONEZA, call, received.value)
+		? (received.value.body as IDataObject)
 		: undefined;
 }

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { optionalKey } from '../../shared/request/settings';
 import { sameSignature } from '../../shared/signing/hmac';
-import { CallRefused } from '../../shared/webhook/answer';
+import { HttpRejection } from '../../shared/webhook/respond';
 import { requiredHeader } from '../../shared/webhook/call';
 import { loadCredential } from '../../shared/webhook/loadCredential';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from '../signing';
@@ -29,7 +29,7 @@ export const MISSING_KEYS =
  * The query of a call that carries the right token hash. What needs no secret is checked before the credential is loaded, which costs
  * n8n some 30 ms: forged calls shall be cheap.
  *
- * @throws CallRefused for every call that is not proven authentic
+ * @throws HttpRejection for every call that is not proven authentic
  */
 export async function verifiedCall(context: IWebhookFunctions): Promise<VerifiedCall> {
 	const timestamp = requiredHeader(context, 'Timestamp', TIMESTAMP);
@@ -41,14 +41,14 @@ export async function verifiedCall(context: IWebhookFunctions): Promise<Verified
 	const credential = await loadCredential(context, IMONEZA_MANAGEMENT_CREDENTIAL);
 	const ownKey = optionalKey(credential, 'accessKey');
 	const secretKey = optionalKey(credential, 'secretKey');
-	if (!ownKey || !secretKey) throw new CallRefused(401, MISSING_KEYS);
+	if (!ownKey || !secretKey) throw new HttpRejection(401, MISSING_KEYS);
 	if (accessKey.toLowerCase() !== ownKey.toLowerCase()) {
-		throw new CallRefused(401, 'The call is signed with the access key of another key set');
+		throw new HttpRejection(401, 'The call is signed with the access key of another key set');
 	}
 	const query = rawQuery(context);
 	const expected = tokenHash(secretKey, { method: 'GET', timestamp, path, query });
 	if (!sameSignature(expected, hash)) {
-		throw new CallRefused(
+		throw new HttpRejection(
 			401,
 			"The token hash does not fit the call. Check the 'Secret Key' of the credential in n8n, and that iMoneza calls exactly the URL that the trigger shows",
 		);
@@ -60,10 +60,10 @@ function assertFresh(timestamp: string): void {
 	const time = Date.parse(timestamp);
 	// Only the one way to write a time: a wrong day of the week or hour 24 would be read all the same.
 	if (Number.isNaN(time) || new Date(time).toUTCString() !== timestamp) {
-		throw new CallRefused(401, 'The header Timestamp does not hold a time');
+		throw new HttpRejection(401, 'The header Timestamp does not hold a time');
 	}
 	if (Math.abs(Date.now() - time) > TOLERANCE_MS) {
-		throw new CallRefused(401, 'The header Timestamp is more than five minutes off');
+		throw new HttpRejection(401, 'The header Timestamp is more than five minutes off');
 	}
 }
 
@@ -73,12 +73,12 @@ function assertFresh(timestamp: string): void {
  */
 function publicPath(context: IWebhookFunctions): string {
 	const { publicUrl } = context.getNodeParameter('options', {}) as IDataObject;
-	const given = typeof publicUrl === 'string' ? publicUrl.trim() : '';
+	const entered = typeof publicUrl === 'string' ? publicUrl.trim() : '';
 	// Older hosts know the production URL only.
 	const own = context.getWebhookResourceUrl?.('default') ?? context.getNodeWebhookUrl('default');
-	const url = given || own || '';
+	const url = entered || own || '';
 	if (URL.canParse(url)) return new URL(url).pathname;
-	throw new CallRefused(
+	throw new HttpRejection(
 		503,
 		"The 'Public URL' of the trigger is not a complete address. Correct it in n8n",
 	);

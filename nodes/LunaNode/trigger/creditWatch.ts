@@ -13,7 +13,7 @@ export function creditWatch(connection: Connection, threshold: number, account: 
 	return {
 		name: 'credit',
 		scope: `${account} ${threshold}`,
-		look: async (remembered) => {
+		check: async (remembered) => {
 			const { credit } = await readAction(connection, {
 				resource: billing,
 				operation: billingCredit,

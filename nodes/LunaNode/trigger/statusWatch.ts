@@ -58,7 +58,7 @@ export function statusWatch(
 	return {
 		name: resource.resource,
 		scope: `${account} ${filter?.region ?? ''}`,
-		look: async (remembered) => {
+		check: async (remembered) => {
 			const rows = await rowsById(connection, source, filter ?? {});
 			const before = readSnapshot(remembered);
 			const now = Object.fromEntries(

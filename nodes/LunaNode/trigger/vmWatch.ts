@@ -29,7 +29,7 @@ export function vmWatch(
 	return {
 		name: 'vm',
 		scope: `${account} ${region}`,
-		look: async (remembered) => {
+		check: async (remembered) => {
 			const rows = await rowsById(connection, LIST, {});
 			const before = readSnapshot(remembered);
 			// A VM without its region or status has not moved or changed: it is the answer that lacks something.

@@ -4,8 +4,8 @@ import type { Call, Chosen, ItemCall, Provider } from '../../shared/operations/o
 import { simplified } from '../../shared/operations/response';
 import { systemClock, type Clock } from '../../shared/pacing/clock';
 import type { ApiRequest } from '../../shared/request/client';
-import { outcome } from '../../shared/request/outcome';
-import { markAmbiguous } from '../../shared/request/settledItems';
+import { attempt } from '../../shared/attempt';
+import { markAmbiguous } from '../../shared/request/ambiguous';
 import { callAction } from '../api';
 import { toRecords } from '../records';
 import { waitLimitMs } from './options';
@@ -35,13 +35,13 @@ export async function finishedRecord(
 	const found = readingOperation(provider, readiness);
 	const idName = found.operation.fields?.[0].name ?? '';
 	const id = String((readiness.isNew ? answer : call.values)[idName] ?? '');
-	const left = (what: string, advice: string) =>
+	const left = (what: string, description: string) =>
 		markAmbiguous(
 			new NodeOperationError(
 				context.getNode(),
 				`LunaNode accepted '${call.operation.action}'${id && ` (${idName} ${id})`}, but ${what}`,
 				{
-					description: `${advice.replace(/\.$/, '')}. The operation itself was carried out: look at its result before you run it again`,
+					description: `${description.replace(/\.$/, '')}. The operation itself was carried out: look at its result before you run it again`,
 					itemIndex: call.itemIndex,
 				},
 			),
@@ -59,7 +59,7 @@ export async function finishedRecord(
 	const signal = context.getExecutionCancelSignal();
 	const look = async (withinMs: number) => {
 		const inTime = { ...connection, endsAt: Date.now() + withinMs };
-		const read = await outcome(
+		const read = await attempt(
 			async () => await callAction(provider, inTime, reading, request, itemIndex),
 		);
 		if ('value' in read) return read.value;

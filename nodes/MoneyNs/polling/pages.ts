@@ -25,7 +25,8 @@ export async function* pagesOf(
 	settings: ListSettings,
 	ask: (query: IDataObject) => Promise<PageResponse>,
 ): AsyncGenerator<IDataObject[]> {
-	const askPage = async (asked: IDataObject) => pageIn(context, settings, asked, await ask(asked));
+	const askPage = async (pageRequest: IDataObject) =>
+		pageIn(context, settings, pageRequest, await ask(pageRequest));
 	try {
 		for await (const { records } of readPages(askPage, query, settings.paging)) {
 			yield records as IDataObject[];
@@ -54,8 +55,8 @@ function pageIn(
 	const parents = listField
 		.split('.')
 		.map((_, depth, names) => valueAt(body, names.slice(0, depth).join('.')));
-	const asked = { query, pageParameter: paging.pageParameter, count: records.length };
-	return { records, next: nextPage(parents, headers, asked) };
+	const pageRequest = { query, pageParameter: paging.pageParameter, count: records.length };
+	return { records, next: nextPage(parents, headers, pageRequest) };
 }
 
 function stopAtLimit(context: IPollFunctions, settings: ListSettings, error: unknown): void {

@@ -14,7 +14,7 @@ import { sendRequest, type Connection } from '../../shared/request/client';
 import { toNodeError } from '../../shared/request/apiError';
 import { waitingUntil } from '../../shared/request/deadline';
 import { notSentReason } from '../../shared/request/failure';
-import { outcome } from '../../shared/request/outcome';
+import { attempt } from '../../shared/attempt';
 import { withinTime } from '../../shared/request/withinTime';
 import { ADDRESS_FIELDS, orThrow, readAddress, type Address } from '../address';
 import { credentialFor } from '../authentication';
@@ -26,12 +26,12 @@ import { currentSession } from '../signing';
 import { pagesOf, type PageResponse } from './pages';
 import { readListSettings } from './settings';
 
-const ADVICE_FOR_LONG_LISTS =
+const LONG_LIST_DESCRIPTION =
 	"Ask for fewer records with 'Query Parameters', or lower 'Maximum Pages' under 'Options'";
 
 /** One poll of the list that the user named. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const polled = await outcome(async () => await runPoll(context, [await watchOf(context)]));
+	const polled = await attempt(async () => await runPoll(context, [await watchOf(context)]));
 	if ('value' in polled) return polled.value;
 	if (!notSentReason(polled.error)) throw polled.error;
 	throw toNodeError(context.getNode(), polled.error, { isRead: true, itemIndex: 0 }, moneyNsErrors);
@@ -61,24 +61,24 @@ async function watchOf(context: IPollFunctions): Promise<Watch> {
 		// Nothing is known of the order of a list, and the number of pages is the user's choice.
 		newestFirst: false,
 		isFirstPageEnough: false,
-		adviceForLongLists: ADVICE_FOR_LONG_LISTS,
+		longListDescription: LONG_LIST_DESCRIPTION,
 		pages: async function* () {
 			const { path, query } = await address();
-			yield* pagesOf(context, query, settings, async (asked) => {
-				assertTimeForPage(node, endsAt, ADVICE_FOR_LONG_LISTS);
-				return await askPage(connection, { path, query: asked });
+			yield* pagesOf(context, query, settings, async (pageQuery) => {
+				assertTimeForPage(node, endsAt, LONG_LIST_DESCRIPTION);
+				return await askPage(connection, { path, query: pageQuery });
 			});
 		},
 	});
 	return {
 		...watch,
 		// The requests end by themselves; a login, however, may have been begun by others who have more time.
-		look: async (remembered) => {
+		check: async (remembered) => {
 			const leftMs = Math.max(1, endsAt - Date.now());
-			const looked = await withinTime(leftMs, async () => await watch.look(remembered));
-			if (!looked) throw outOfTime(node);
-			if ('error' in looked) throw looked.error;
-			return looked.value;
+			const result = await withinTime(leftMs, async () => await watch.check(remembered));
+			if (!result) throw outOfTime(node);
+			if ('error' in result) throw result.error;
+			return result.value;
 		},
 	};
 }

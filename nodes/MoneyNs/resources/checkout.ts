@@ -4,7 +4,7 @@ import { placeValues } from '../../shared/operations/item';
 import { isSwitchedOn } from '../../shared/operations/kinds/flag';
 import type { ItemCall, Operation, Resource, Values } from '../../shared/operations/operation';
 import { parseBaseUrl } from '../../shared/request/baseUrl';
-import { outcome } from '../../shared/request/outcome';
+import { attempt } from '../../shared/attempt';
 import { optionalText, requiredSecret, requiredText } from '../../shared/request/settings';
 import { CHECKOUT_FIELDS, PAGE_FIELDS, PAYLOAD_FIELDS, signPingUrl } from '../fields/checkout';
 import { payloadFor } from '../payload';
@@ -17,8 +17,8 @@ const buildUrl: Operation = {
 	value: 'buildUrl',
 	name: 'Build URL',
 	action: 'Build checkout URL',
-	description:
-		'Make a signed link to the hosted checkout, where the user buys, sells or pays. No request is sent. Everybody who has the link can read what is in it.',
+	description: 'Make a signed link to the hosted checkout, where the user buys, sells or pays',
+	details: 'No request is sent. Everybody who has the link can read what is in it.',
 	effect: 'none',
 	isLocal: true,
 	fields: CHECKOUT_FIELDS,
@@ -73,7 +73,7 @@ function withSignedPing(values: Values, credential: ICredentialDataDecryptedObje
 
 async function checkoutPage(credential: ICredentialDataDecryptedObject): Promise<URL> {
 	const address = optionalText(credential, 'checkoutUrl') || MONEYNS_CHECKOUT_URL;
-	const read = await outcome(async () => parseBaseUrl(address));
+	const read = await attempt(async () => parseBaseUrl(address));
 	if ('value' in read) return read.value;
 	throw new ConfigurationError(
 		`The 'Checkout URL' of the credential has to be a plain https address such as ${MONEYNS_CHECKOUT_URL}`,

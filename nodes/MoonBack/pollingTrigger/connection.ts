@@ -3,9 +3,9 @@ import type { ProviderAccount } from '../../shared/pacing/account';
 import { assertTimeForPage, pollBudgetMs } from '../../shared/polling/budget';
 import { problemError, toNodeError } from '../../shared/request/apiError';
 import { sendRequest, type ApiRequest } from '../../shared/request/client';
-import { outcome } from '../../shared/request/outcome';
-import { complaintAboutBody, parsedBody } from '../answer';
-import { chosenWay } from '../authentication';
+import { attempt } from '../../shared/attempt';
+import { problemWithBody, parsedBody } from '../response';
+import { credentialChoice } from '../authentication';
 import { MOONBACK_ERRORS } from '../errors';
 import { MOONBACK_SENDING, moonBackAccount } from '../signing';
 import { versionExpiry } from '../versionExpiry';
@@ -27,9 +27,9 @@ export interface Connection {
 /** @param path below the base URL */
 export async function connectForPoll(context: IPollFunctions, path: string): Promise<Connection> {
 	const endsAt = Date.now() + pollBudgetMs(context);
-	const { credential: credentialType } = chosenWay(context);
+	const { credential: credentialType } = credentialChoice(context);
 	const credential = await context.getCredentials(credentialType);
-	const read = await outcome(async () => moonBackAccount(credential));
+	const read = await attempt(async () => moonBackAccount(credential));
 	if ('error' in read) {
 		const failed = { isRead: true, itemIndex: 0 };
 		throw toNodeError(context.getNode(), read.error, failed, MOONBACK_ERRORS);
@@ -41,7 +41,7 @@ export async function connectForPoll(context: IPollFunctions, path: string): Pro
 		const sent = await sendRequest(connection, request, MOONBACK_SENDING, MOONBACK_ERRORS);
 		versionExpiry(context, sent.headers);
 		const body = parsedBody(sent.body);
-		const problem = complaintAboutBody(body, true);
+		const problem = problemWithBody(body, true);
 		if (!problem) return { body, headers: sent.headers };
 		throw problemError(context.getNode(), problem);
 	};

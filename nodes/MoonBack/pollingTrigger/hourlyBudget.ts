@@ -23,7 +23,7 @@ export function checkHourlyBudget(
 	const needed = polls * requestsPerPoll;
 	if (!allowance.requests || needed <= allowance.requests) return;
 	const message = `The 'Poll Times' need ${needed} requests per hour, and the account may send ${allowance.requests}`;
-	const advice = `Up to ${polls} polls per hour take ${requestsPerPoll} requests each. Choose longer 'Poll Times', ask for longer pages with 'Query Parameters', or set 'Newest First' under 'Options' if the list begins with the newest records`;
-	if (isFirst) throw refuse(context.getNode(), message, advice);
-	warnOnceADay(context, `'${context.getNode().name}': ${message}. ${advice}`);
+	const description = `Up to ${polls} polls per hour take ${requestsPerPoll} requests each. Choose longer 'Poll Times', ask for longer pages with 'Query Parameters', or set 'Newest First' under 'Options' if the list begins with the newest records`;
+	if (isFirst) throw refuse(context.getNode(), message, description);
+	warnOnceADay(context, `'${context.getNode().name}': ${message}. ${description}`);
 }

@@ -1,13 +1,13 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { refuse } from '../../shared/polling/refuse';
 import { readPages, TooManyPages, UnreadablePages } from '../../shared/paging/pages';
-import { readAnswer, type Answer } from '../answer';
+import { parseResponse, type ParsedResponse } from '../response';
 import { ADVICE_FOR_UNREADABLE_PAGES } from '../pages';
 import type { Connection } from './connection';
 import { warnOnceADay } from '../warnOnceADay';
 import type { ListSettings } from './settings';
 
-export const ADVICE_FOR_LONG_LISTS =
+export const LONG_LIST_DESCRIPTION =
 	"Ask for fewer records with 'Query Parameters', or set 'Newest First' under 'Options' if the list begins with the newest records";
 
 /**
@@ -25,7 +25,7 @@ export async function* pagesOf(
 		const { body, headers } = await ask(query);
 		return asList(
 			context,
-			readAnswer(body, headers, { ...settings.paging, ...settings, query }),
+			parseResponse(body, headers, { ...settings.paging, ...settings, query }),
 			settings,
 		);
 	};
@@ -38,7 +38,11 @@ export async function* pagesOf(
 	}
 }
 
-function asList(context: IPollFunctions, answer: Answer, { listField }: ListSettings): Answer {
+function asList(
+	context: IPollFunctions,
+	answer: ParsedResponse,
+	{ listField }: ListSettings,
+): ParsedResponse {
 	if (answer.found !== 'record' && answer.found !== 'nothing') return answer;
 	throw refuse(
 		context.getNode(),
@@ -60,7 +64,7 @@ function stopAtLimit(
 	}
 	if (!(error instanceof TooManyPages)) throw error;
 	const message = `The list has more than ${paging.mostPages} pages`;
-	if (!newestFirst) throw refuse(context.getNode(), message, ADVICE_FOR_LONG_LISTS);
+	if (!newestFirst) throw refuse(context.getNode(), message, LONG_LIST_DESCRIPTION);
 	warnOnceADay(
 		context,
 		`'${context.getNode().name}': ${message} of new records. Those on later pages are not reported. Raise 'Maximum Pages' under 'Options' or poll more often`,

@@ -5,7 +5,7 @@ import { runPoll, type Watch } from '../../shared/polling/runPoll';
 import { readMethod } from '../method';
 import { connectForPoll, type Connection } from './connection';
 import { checkHourlyBudget } from './hourlyBudget';
-import { ADVICE_FOR_LONG_LISTS, pagesOf } from './listPages';
+import { LONG_LIST_DESCRIPTION, pagesOf } from './listPages';
 import { readSettings } from './settings';
 
 /** One poll of the list that the user named. */
@@ -34,16 +34,16 @@ function watchOf(context: IPollFunctions, { account, ask }: Connection): Watch {
 		fields: settings.fields,
 		newestFirst: settings.newestFirst,
 		isFirstPageEnough: isTryOut,
-		adviceForLongLists: ADVICE_FOR_LONG_LISTS,
+		longListDescription: LONG_LIST_DESCRIPTION,
 		pages: () => pagesOf(context, counted, settings),
 	});
 	return {
 		...watch,
-		look: async (remembered) => {
-			const look = await watch.look(remembered);
+		check: async (remembered) => {
+			const result = await watch.check(remembered);
 			const requestsPerPoll = settings.newestFirst ? 1 : requests;
 			if (!isTryOut) checkHourlyBudget(context, account, requestsPerPoll, !remembered);
-			return look;
+			return result;
 		},
 	};
 }

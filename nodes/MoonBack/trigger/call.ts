@@ -5,12 +5,12 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { sameSignature } from '../../shared/signing/hmac';
-import { CallRefused, NOTHING_TO_START } from '../../shared/webhook/answer';
+import { HttpRejection, NOTHING_TO_START } from '../../shared/webhook/respond';
 import { callSwitch } from '../../shared/webhook/callSwitch';
 import { signedBody } from '../../shared/webhook/signedBody';
 import { startAlways } from '../../shared/webhook/deliveryId';
 import { startOnce } from '../../shared/webhook/startOnce';
-import { chosenWay } from '../authentication';
+import { credentialChoice } from '../authentication';
 import { valueAt } from '../../shared/valueAt';
 import { readEventFilter } from './eventFilter';
 import { ignoreRepeatedField } from './fields';
@@ -25,10 +25,10 @@ const ACCOUNT_HEADERS = ['moonbacker-signature', 'moonback-signature'];
 /**
  * Handles one call of MoonBack.
  *
- * @throws CallRefused for a call that is not proven to be MoonBack's
+ * @throws HttpRejection for a call that is not proven to be MoonBack's
  */
 export async function handleCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { credential, credentialLabel } = chosenWay(context);
+	const { credential, credentialLabel } = credentialChoice(context);
 	const { body, signature } = await signedBody(context, {
 		header: SIGNATURE_HEADER,
 		credential,
@@ -53,7 +53,7 @@ function checkAccount(context: IWebhookFunctions, expected: string): void {
 		(value) => value !== undefined,
 	);
 	if (typeof received === 'string' && sameSignature(expected, received)) return;
-	throw new CallRefused(
+	throw new HttpRejection(
 		401,
 		`The header ${ACCOUNT_HEADERS[0]} is not the one of the account. Check the 'Account Signature' of the trigger in n8n`,
 	);

@@ -7,7 +7,7 @@ import { jsonObject } from '../../shared/webhook/call';
  * PHP writes an empty object as an empty list, and nothing says that a payload is no list. An item of n8n has to be an object, so a list
  * stands under `data`.
  *
- * @throws CallRefused with 400 when it is neither
+ * @throws HttpRejection with 400 when it is neither
  */
 export function readPayload(body: Buffer): IDataObject {
 	const list = listIn(body.toString('utf8'));

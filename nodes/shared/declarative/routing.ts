@@ -12,7 +12,7 @@
 // - When n8n cannot evaluate an expression of a later item, it stops there and the node has failed. Fewer items than n8n has were
 //   prepared then, so the earlier ones are not sent, and put out nothing either. Should a later n8n pause between items, the next
 //   one fails instead of letting those vanish.
-// - "Retry On Fail" runs the node again with all items. What was accepted, or may have been, is not sent again (see settledItems.ts).
+// - "Retry On Fail" runs the node again with all items. What was accepted, or may have been, is not sent again (see sentOnce.ts).
 //   A try may begin while an earlier one has a request on its way: with "Batching", n8n fails at a later batch without waiting for the
 //   first. The new try then waits for that request, and what the earlier try has not begun is left to the new one.
 // - Items that may fail one by one ("On Error") are on their own, and their errors are items that stay paired.
@@ -24,9 +24,9 @@ import type {
 	PreSendAction,
 } from 'n8n-workflow';
 import { failedItem } from '../operations/failedItem';
-import { toNodeError, type ProviderVoice } from '../request/apiError';
+import { toNodeError, type ErrorExplainer } from '../request/apiError';
 import type { SendingRules } from '../request/client';
-import { outcome, type Outcome } from '../request/outcome';
+import { attempt, type Attempt } from '../attempt';
 import { withRetries } from '../request/retry';
 import type { Result } from '../result';
 import {
@@ -71,19 +71,19 @@ export function routingOf(routing: ItemRouting): {
 			const item = this.getItemIndex();
 			const prepared = run?.prepared.get(item);
 			if (!run || !prepared) throw notChecked(this);
-			const isOnItsOwn = this.continueOnFail();
-			if (!isOnItsOwn && !isBatchPrepared(run, item)) {
+			const continuesOnFail = this.continueOnFail();
+			if (!continuesOnFail && !isBatchPrepared(run, item)) {
 				run.isGivenUp = true;
 				return [];
 			}
 			const send = async () =>
 				'error' in prepared
 					? prepared
-					: await outcome(async () => await prepared.value.send(this, requestData));
+					: await attempt(async () => await prepared.value.send(this, requestData));
 			const result = routing.changes(this) ? await sendInTurn(this, run, send) : await send();
 			if ('value' in result) return result.value;
 			if (isOver(run)) return [];
-			if (!isOnItsOwn) throw result.error;
+			if (!continuesOnFail) throw result.error;
 			return [{ ...failedItem(result.error), pairedItem: { item } }];
 		},
 	};
@@ -94,7 +94,7 @@ function prepareItem(
 	context: IExecuteSingleFunctions,
 	request: IHttpRequestOptions,
 	{ prepare }: ItemRouting,
-): Outcome<PreparedItem> {
+): Attempt<PreparedItem> {
 	try {
 		const read = prepare(context, request);
 		return 'value' in read ? read : { error: itemError(context, read.problem) };
@@ -113,10 +113,10 @@ export async function sendRouted(
 	requestData: RequestData,
 	{ credentialType, isRead }: { credentialType: string; isRead: boolean },
 	{ account, retryAfterMs }: SendingRules,
-	explain: ProviderVoice,
+	explain: ErrorExplainer,
 ): Promise<INodeExecutionData[]> {
 	const credential = await context.getCredentials(credentialType);
-	const sent = await outcome(
+	const sent = await attempt(
 		async () =>
 			await withRetries(async () => await context.makeRoutingRequest(requestData), {
 				account: account(credential, credentialType),

@@ -8,14 +8,14 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 import { describeAccepted, joined } from '../operations/accepted';
-import type { Outcome } from '../request/outcome';
+import type { Attempt } from '../attempt';
 import {
 	isToolCall,
-	settledItems,
-	unlessSettled,
-	type Settled,
-	type SettledItems,
-} from '../request/settledItems';
+	sentItems,
+	unlessSent,
+	type ItemResult,
+	type SentItems,
+} from '../operations/sentOnce';
 import type { Problem } from '../result';
 
 export type RequestData = DeclarativeRestApiSettings.ResultOptions;
@@ -37,7 +37,7 @@ export interface Run {
 	/** How many of them it goes through without a pause; may be infinite. */
 	batchSize: number;
 	/** By the index of the item. */
-	prepared: Map<number, Outcome<PreparedItem>>;
+	prepared: Map<number, Attempt<PreparedItem>>;
 	/** Index of the latest item that was prepared. */
 	latest: number;
 	/** Index of the first item that cannot be sent, or that failed: no other one is begun any more. */
@@ -47,15 +47,15 @@ export interface Run {
 	/** Ends when all that was begun before has; never rejects. */
 	lastTurn: Promise<unknown>;
 	/** What was accepted, or may have been: the memory of all tries. */
-	sent: SettledItems;
+	sent: SentItems;
 }
 
 /** The latest try, by what all tries of a run or of a tool call have in common. */
-const latestRuns = new WeakMap<SettledItems, Run>();
+const latestRuns = new WeakMap<SentItems, Run>();
 
 /** The try that the item belongs to; undefined when none of its items was prepared. */
 export function currentRun(context: IExecuteSingleFunctions): Run | undefined {
-	return latestRuns.get(settledItems(context));
+	return latestRuns.get(sentItems(context));
 }
 
 /** Whether n8n has begun to try again, and listens to this try no more. */
@@ -66,7 +66,7 @@ export function isOver(run: Run): boolean {
 /** Takes an item into its try. n8n goes through the items in their order, so an index that does not follow begins the next try. */
 export function addPrepared(
 	context: IExecuteSingleFunctions,
-	prepared: Outcome<PreparedItem>,
+	prepared: Attempt<PreparedItem>,
 ): void {
 	const itemIndex = context.getItemIndex();
 	const latest = currentRun(context);
@@ -85,7 +85,7 @@ function nextRun(context: IExecuteSingleFunctions, earlier: Run | undefined): Ru
 		latest: -1,
 		isGivenUp: false,
 		lastTurn: earlier?.lastTurn ?? Promise.resolve(),
-		sent: settledItems(context),
+		sent: sentItems(context),
 	};
 	latestRuns.set(run.sent, run);
 	return run;
@@ -126,8 +126,8 @@ export function isBatchPrepared({ count, batchSize: size, latest }: Run, item: n
 export async function sendInTurn(
 	context: IExecuteSingleFunctions,
 	run: Run,
-	send: () => Promise<Settled>,
-): Promise<Settled> {
+	send: () => Promise<ItemResult>,
+): Promise<ItemResult> {
 	const turn = run.lastTurn.then(async () =>
 		isOver(run) ? { value: [] } : await sendChange(context, run, send),
 	);
@@ -138,13 +138,13 @@ export async function sendInTurn(
 async function sendChange(
 	context: IExecuteSingleFunctions,
 	run: Run,
-	send: () => Promise<Settled>,
-): Promise<Settled> {
+	send: () => Promise<ItemResult>,
+): Promise<ItemResult> {
 	const item = context.getItemIndex();
-	if (context.continueOnFail()) return await unlessSettled(run.sent, item, send);
+	if (context.continueOnFail()) return await unlessSent(run.sent, item, send);
 	if (run.stoppedBy !== undefined && run.stoppedBy !== item) return { value: [] };
 	const isKnown = run.sent.has(item);
-	const result = await unlessSettled(run.sent, item, send);
+	const result = await unlessSent(run.sent, item, send);
 	if ('value' in result) return result;
 	run.stoppedBy = item;
 	const error = result.error as Error;
@@ -156,7 +156,7 @@ async function sendChange(
 	return result;
 }
 
-function errorOf(prepared: Outcome<PreparedItem> | undefined): unknown {
+function errorOf(prepared: Attempt<PreparedItem> | undefined): unknown {
 	return prepared && 'error' in prepared ? prepared.error : undefined;
 }
 

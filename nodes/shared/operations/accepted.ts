@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SettledItems } from '../request/settledItems';
+import type { SentItems } from './sentOnce';
 
 /** How many of the items that were accepted a message names. */
 const MOST_NAMED = 50;
@@ -12,7 +12,7 @@ const MOST_NAMED = 50;
  * @param count of all items
  * @returns an empty text where there is no other item
  */
-export function describeAccepted(sent: SettledItems, count: number): string {
+export function describeAccepted(sent: SentItems, count: number): string {
 	if (count <= 1) return '';
 	const accepted = [...sent]
 		.flatMap(([index, item]) => ('value' in item ? [{ index, json: item.value[0]?.json }] : []))

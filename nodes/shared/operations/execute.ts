@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { MOST_IN_FLIGHT, runInFlight } from './inFlight';
-import { outcome, type Outcome } from '../request/outcome';
-import { settledItems, unlessSettled } from '../request/settledItems';
+import { attempt, type Attempt } from '../attempt';
+import { sentItems, unlessSent } from './sentOnce';
 import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
 import { failedItem } from './failedItem';
@@ -10,7 +10,7 @@ import { defaultInFlight, readInFlight } from './options';
 import { asNodeError, performItem, prepareItem, type PreparedItem, type Run } from './perform';
 
 /** What became of each item that was begun. */
-type ItemResults = Map<number, Outcome<INodeExecutionData[]>>;
+type ItemResults = Map<number, Attempt<INodeExecutionData[]>>;
 
 /**
  * Carries the chosen operation out for every input item; output items are in the order of the input items.
@@ -45,7 +45,11 @@ async function sendReads(run: Run, count: number): Promise<ItemResults> {
 		run,
 		count,
 		async (index) =>
-			await attempt(run, index, async () => await performItem(run, await prepareItem(run, index))),
+			await attemptItem(
+				run,
+				index,
+				async () => await performItem(run, await prepareItem(run, index)),
+			),
 	);
 	const [failure] = failuresIn(results);
 	if (failure && !run.context.continueOnFail()) throw failure.error;
@@ -53,27 +57,27 @@ async function sendReads(run: Run, count: number): Promise<ItemResults> {
 }
 
 async function sendChanges(run: Run, count: number): Promise<ItemResults> {
-	const isOnItsOwn = run.context.continueOnFail();
+	const continuesOnFail = run.context.continueOnFail();
 	// What an earlier try of "Retry On Fail" sent is not sent again where it was accepted, or may have been.
-	const sent = settledItems(run.context);
+	const sent = sentItems(run.context);
 	const sentBefore = new Set(sent.keys());
 	const prepared = await prepareAll(run, count);
 	const [refused] = failuresIn(prepared);
 	const results =
-		refused && !isOnItsOwn
+		refused && !continuesOnFail
 			? new Map([[refused.index, { error: refused.error }]])
 			: await inFlight(
 					run,
 					count,
 					async (index) =>
-						await unlessSettled(sent, index, async () => {
-							const item = prepared.get(index) as Outcome<PreparedItem>;
+						await unlessSent(sent, index, async () => {
+							const item = prepared.get(index) as Attempt<PreparedItem>;
 							if ('error' in item) return item;
-							return await attempt(run, index, async () => await performItem(run, item.value));
+							return await attemptItem(run, index, async () => await performItem(run, item.value));
 						}),
 				);
 	const [failure] = failuresIn(results);
-	if (!failure || isOnItsOwn) return results;
+	if (!failure || continuesOnFail) return results;
 	const { error, index } = failure;
 	// The message of an earlier try names the accepted items already.
 	if (!sentBefore.has(index)) error.message = joined(error.message, describeAccepted(sent, count));
@@ -81,18 +85,18 @@ async function sendChanges(run: Run, count: number): Promise<ItemResults> {
 }
 
 /** Reads and checks all items before one is sent. */
-async function prepareAll(run: Run, count: number): Promise<Map<number, Outcome<PreparedItem>>> {
+async function prepareAll(run: Run, count: number): Promise<Map<number, Attempt<PreparedItem>>> {
 	return await runInFlight(
 		count,
 		{ limit: MOST_IN_FLIGHT, goesOn: true },
-		async (index) => await attempt(run, index, async () => await prepareItem(run, index)),
+		async (index) => await attemptItem(run, index, async () => await prepareItem(run, index)),
 	);
 }
 
 async function inFlight(
 	{ context, operation, changes }: Run,
 	count: number,
-	task: (index: number) => Promise<Outcome<INodeExecutionData[]>>,
+	task: (index: number) => Promise<Attempt<INodeExecutionData[]>>,
 ): Promise<ItemResults> {
 	const limit = readInFlight(context, defaultInFlight(operation, changes));
 	if ('problem' in limit) {
@@ -105,18 +109,22 @@ async function inFlight(
 }
 
 /** Work on an item, whose failure is the node's error. */
-async function attempt<T>(run: Run, index: number, work: () => Promise<T>): Promise<Outcome<T>> {
-	const result = await outcome(work);
+async function attemptItem<T>(
+	run: Run,
+	index: number,
+	work: () => Promise<T>,
+): Promise<Attempt<T>> {
+	const result = await attempt(work);
 	return 'value' in result ? result : { error: asNodeError(run, result.error, index) };
 }
 
-function failuresIn<T>(results: Map<number, Outcome<T>>): Array<{ error: Error; index: number }> {
+function failuresIn<T>(results: Map<number, Attempt<T>>): Array<{ error: Error; index: number }> {
 	return [...results].flatMap(([index, result]) =>
 		'error' in result ? [{ error: result.error as Error, index }] : [],
 	);
 }
 
 /** The output of an item; with "On Error" also that of one that failed. */
-function itemsOf(result: Outcome<INodeExecutionData[]>): INodeExecutionData[] {
+function itemsOf(result: Attempt<INodeExecutionData[]>): INodeExecutionData[] {
 	return 'value' in result ? result.value : [failedItem(result.error)];
 }

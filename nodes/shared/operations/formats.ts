@@ -23,19 +23,19 @@ export const EMAIL: Format = pattern(
 export const WEB_ADDRESS: Format = {
 	fits: (text) => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text),
 	what: 'a complete web address',
-	advice: 'Enter it with https:// at its beginning, as in https://shop.example.com/thanks',
+	description: 'Enter it with https:// at its beginning, as in https://shop.example.com/thanks',
 };
 
 export const IP: Format = {
 	fits: isAddress,
 	what: 'an IP address',
-	advice: 'Enter one IP address such as 203.0.113.10 or 2001:db8::1',
+	description: 'Enter one IP address such as 203.0.113.10 or 2001:db8::1',
 };
 
 export const IP_RANGE: Format = {
 	fits: isAddressRange,
 	what: 'an address range',
-	advice: 'Enter an address range in CIDR notation such as 172.20.0.0/16',
+	description: 'Enter an address range in CIDR notation such as 172.20.0.0/16',
 };
 
 /** ISO 3166-1 alpha-2. */
@@ -54,6 +54,6 @@ export function inCapitals(format: Format): Format {
 export const PATH_SEGMENT: Format = {
 	fits: (text) => isPathSegment(text),
 	what: 'something that can be a part of an address',
-	advice:
+	description:
 		'Enter it alone, without slashes, question marks, percent signs or a web address around it',
 };

@@ -1,5 +1,5 @@
 import type { CancelSignal } from '../pacing/account';
-import type { Outcome } from '../request/outcome';
+import type { Attempt } from '../attempt';
 
 /** Most requests of one execution that may be under way at once. */
 export const MOST_IN_FLIGHT = 20;
@@ -23,9 +23,9 @@ export interface InFlightRules {
 export async function runInFlight<T>(
 	count: number,
 	{ limit, goesOn, signal }: InFlightRules,
-	task: (index: number) => Promise<Outcome<T>>,
-): Promise<Map<number, Outcome<T>>> {
-	const results = new Map<number, Outcome<T>>();
+	task: (index: number) => Promise<Attempt<T>>,
+): Promise<Map<number, Attempt<T>>> {
+	const results = new Map<number, Attempt<T>>();
 	let next = 0;
 	let hasFailed = false;
 	const worker = async (): Promise<void> => {

@@ -46,8 +46,8 @@ export function readOptions(
 	itemIndex: number,
 ): Result<Values> {
 	if (!operation.options) return { value: {} };
-	const given = collection(context, 'options', itemIndex);
-	return checkFields(context, operation.options, ({ name }) => given[name]);
+	const values = collection(context, 'options', itemIndex);
+	return checkFields(context, operation.options, ({ name }) => values[name]);
 }
 
 /** What a collection holds; a workflow that was not made in the editor may have none there. */
@@ -56,8 +56,8 @@ export function collection(
 	name: string,
 	itemIndex: number,
 ): IDataObject {
-	const given: unknown = context.getNodeParameter(name, itemIndex, {});
-	return isObject(given) ? given : {};
+	const values: unknown = context.getNodeParameter(name, itemIndex, {});
+	return isObject(values) ? values : {};
 }
 
 /** Where fields are checked: in an execution or in a poll. */

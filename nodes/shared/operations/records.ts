@@ -1,7 +1,7 @@
 import type { IDataObject, INode, NodeApiError } from 'n8n-workflow';
 import { problemError } from '../request/apiError';
 import { sendRequest, type ApiRequest, type Connection } from '../request/client';
-import { markAmbiguous } from '../request/settledItems';
+import { markAmbiguous } from '../request/ambiguous';
 import type { Problem } from '../result';
 import { requestOf } from './item';
 import type { Call, Chosen, Provider, Values } from './operation';

@@ -11,9 +11,9 @@ const ISO_8601 = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2
  * @returns undefined when it is no date
  */
 export function utcDate(raw: unknown, timezone: string): string | undefined {
-	const given = raw instanceof Date ? raw.toISOString() : String(raw).trim();
-	if (!ISO_8601.test(given) || !isDay(given.slice(0, 10))) return undefined;
-	const millis = millisOf(given, timezone);
+	const text = raw instanceof Date ? raw.toISOString() : String(raw).trim();
+	if (!ISO_8601.test(text) || !isDay(text.slice(0, 10))) return undefined;
+	const millis = millisOf(text, timezone);
 	return millis === undefined ? undefined : new Date(millis).toISOString().replace(/\.\d{3}/, '');
 }
 
@@ -23,9 +23,9 @@ function isDay(day: string): boolean {
 	return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(day);
 }
 
-function millisOf(given: string, timezone: string): number | undefined {
+function millisOf(text: string, timezone: string): number | undefined {
 	try {
-		return tryToParseDateTime(given, timezone).toMillis();
+		return tryToParseDateTime(text, timezone).toMillis();
 	} catch {
 		return undefined;
 	}

@@ -10,7 +10,7 @@ import {
 	PAGE_PARAMETER,
 	partsIn,
 	saysThatItGoesOn,
-	type Asked,
+	type PageRequest,
 	type NextPage,
 } from './pageValues';
 
@@ -23,7 +23,7 @@ import {
 export function nextPage(
 	holders: unknown[],
 	headers: IDataObject,
-	{ query, pageParameter, count }: Asked,
+	{ query, pageParameter, count }: PageRequest,
 ): NextPage {
 	const parts = partsIn(holders);
 	const links = [nextInHeader(headers.link), ...linksIn(parts)];

@@ -8,7 +8,7 @@ import { isLink, nextInList } from './links';
 export type NextPage = IDataObject | null | undefined;
 
 /** What was asked for, and with how many records it was answered. */
-export interface Asked {
+export interface PageRequest {
 	query: IDataObject;
 	/** The query parameter for a page's number, where the answer has numbers and no links. */
 	pageParameter: string;
@@ -150,7 +150,10 @@ export function saysThatItGoesOn(parts: Part[]): boolean | undefined {
 }
 
 /** The next page by the numbers of pages or records. */
-export function nextByNumbers(parts: Part[], { query, pageParameter, count }: Asked): NextPage {
+export function nextByNumbers(
+	parts: Part[],
+	{ query, pageParameter, count }: PageRequest,
+): NextPage {
 	const first = (names: string[]) =>
 		all(parts, names)
 			.map(({ value }) => numberIn(value))

@@ -49,13 +49,13 @@ export async function* readPages(
 	paging: Paging,
 ): AsyncGenerator<ListPage> {
 	const read = new ReadRecords(paging.idField);
-	const asked = new Set<string>();
+	const requested = new Set<string>();
 	let query: IDataObject | undefined = firstQuery;
 	let wasTried = false;
 	let repeated = 0;
 	for (let number = 1; query; number++) {
 		if (number > paging.mostPages) throw new TooManyPages();
-		asked.add(contentHash(query));
+		requested.add(contentHash(query));
 		const page = await ask(query);
 		const fresh = read.fresh(page.records, wasTried);
 		const isRepeated = page.records.length > 0 && fresh.length === 0;
@@ -65,7 +65,7 @@ export async function* readPages(
 		repeated = isRepeated ? repeated + 1 : 0;
 		wasTried = page.next === undefined;
 		query = nextQuery(page, query, paging);
-		const leadsBack = query !== undefined && asked.has(contentHash(query));
+		const leadsBack = query !== undefined && requested.has(contentHash(query));
 		// A cursor that stays as it is on an empty page is the end.
 		if (leadsBack && page.records.length === 0) return;
 		if (query && (leadsBack || repeated >= MOST_REPEATED)) throw new UnreadablePages();

@@ -18,9 +18,9 @@ export function pollBudgetMs(context: Partial<Pick<IPollFunctions, 'getPollBudge
  * @param advice how the user gets along with fewer pages
  * @throws NodeOperationError when another page would not come in time
  */
-export function assertTimeForPage(node: INode, endsAt: number, advice: string): void {
+export function assertTimeForPage(node: INode, endsAt: number, description: string): void {
 	if (endsAt - Date.now() >= SHORTEST_REQUEST_MS) return;
 	throw new NodeOperationError(node, 'The list is too long to be read in one poll', {
-		description: advice,
+		description,
 	});
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import { outcome } from '../request/outcome';
+import { attempt } from '../attempt';
 import { contentHash } from './contentHash';
 import { listedIn, type RecordFields } from './listed';
 import { LIST_RULES, newRecords, reachesKnown, TooManyRecords, type Listed } from './newRecords';
@@ -23,7 +23,7 @@ export interface WatchedList {
 	/** Whether the first page will do, to try something out. */
 	isFirstPageEnough: boolean;
 	/** What to do about a list with more records than can be remembered. */
-	adviceForLongLists: string;
+	longListDescription: string;
 	/** The records of one page after the other; the next page is asked for only when it is wanted. */
 	pages: () => AsyncIterable<IDataObject[]>;
 }
@@ -43,14 +43,14 @@ export function listScope({ parameters }: INode, accountId: string, addressField
 	return contentHash([accountId, typed]);
 }
 
-/** New records of a list. Its look throws a NodeOperationError where the list cannot be watched as it is, and what `pages` throws. */
+/** New records of a list. Its check throws a NodeOperationError where the list cannot be watched as it is, and what `pages` throws. */
 export function listWatch(watched: WatchedList): Watch {
-	const { node, scope, newestFirst, adviceForLongLists } = watched;
+	const { node, scope, newestFirst, longListDescription } = watched;
 	return {
 		name: 'list',
 		scope,
-		look: async (remembered) => {
-			const compared = await outcome(async () => {
+		check: async (remembered) => {
+			const compared = await attempt(async () => {
 				const list = await readList(watched, remembered);
 				if (newestFirst) list.reverse();
 				return newRecords(list, remembered, { ...LIST_RULES, isWhole: !newestFirst });
@@ -60,7 +60,7 @@ export function listWatch(watched: WatchedList): Watch {
 				return { events: records, memory, samples: records.slice(-MOST_SAMPLES) };
 			}
 			if (!(compared.error instanceof TooManyRecords)) throw compared.error;
-			throw refuse(node, `The list has ${compared.error.message}`, adviceForLongLists);
+			throw refuse(node, `The list has ${compared.error.message}`, longListDescription);
 		},
 	};
 }
@@ -73,7 +73,7 @@ async function readList(
 	const list: List = [];
 	for await (const records of pages()) {
 		const page = listedIn(records, fields, { node, provider });
-		// The next look reads this much again, even of a list that is read no further than to what is known.
+		// The next check reads this much again, even of a list that is read no further than to what is known.
 		if (newestFirst && page.length > LIST_RULES.most) {
 			throw new TooManyRecords(`more than ${LIST_RULES.most} records on one page`);
 		}
@@ -83,7 +83,7 @@ async function readList(
 	return list;
 }
 
-/** Whether what comes after a page is known or too old. At the first look: too old to count as new at the next one. */
+/** Whether what comes after a page is known or too old. At the first check: too old to count as new at the next one. */
 function reachesBack(all: List, page: List, remembered: Memory | undefined): boolean {
 	const rules = { ...LIST_RULES, isWhole: false };
 	return reachesKnown(page, remembered ?? newRecords(all, undefined, rules).memory);

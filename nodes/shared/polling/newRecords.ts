@@ -27,7 +27,7 @@ export const LIST_RULES: ListRules = { overlapMs: 300_000, most: 5000, isWhole: 
 
 const DAY_MS = 86_400_000;
 
-/** A list has more records than can be told apart at the next look: some would be new at each one. */
+/** A list has more records than can be told apart at the next check: some would be new at each one. */
 export class TooManyRecords extends Error {}
 
 export interface NewRecords<T> {
@@ -61,7 +61,7 @@ interface ListMemory {
  * a ring, in which those of the current answer come last, so that no record is forgotten that the list still has.
  *
  * @param listed the oldest first; those with a time are sorted here
- * @param remembered undefined at the first look, when all records are new
+ * @param remembered undefined at the first check, when all records are new
  * @param now ms since the epoch; a record from the future must not make all others too late
  * @throws TooManyRecords when the memory cannot hold what it would have to
  */
@@ -84,13 +84,13 @@ export function newRecords<T>(
 	const reached = times.map((time) => Math.min(time, now) - overlapMs);
 	const nextFrom = [...reached, from ?? -Infinity].reduce((a, b) => Math.max(a, b), -Infinity);
 
-	const told = new Set(fresh.map(({ key }) => key));
+	const emitted = new Set(fresh.map(({ key }) => key));
 	const isKept = ([, time]: Seen) => !isTooLate({ time }, nextFrom);
 	const gone = seen.filter((entry) => isKept(entry) && !current.has(entry[0]));
 	const present = [
 		...seen
-			.filter(([key]) => current.has(key) && !told.has(key))
-			.map((entry) => settled(entry, { now, overlapMs })),
+			.filter(([key]) => current.has(key) && !emitted.has(key))
+			.map((entry) => withoutOldContent(entry, { now, overlapMs })),
 		...fresh.map((entry) => seenEntry(entry, now)),
 	].filter(isKept);
 	const needed = isWhole ? present : present.filter(([, time]) => time !== undefined);
@@ -153,7 +153,7 @@ function isNew({ content }: Entry, known: Seen | undefined, moment: Moment): boo
 }
 
 /** Forgets the content when no further change can have the same time. */
-function settled(seen: Seen, moment: Moment): Seen {
+function withoutOldContent(seen: Seen, moment: Moment): Seen {
 	const [key, time] = seen;
 	if (time === undefined || seen[2] === undefined || isOpen(seen, moment)) return seen;
 	return [key, time];

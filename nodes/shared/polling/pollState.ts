@@ -21,6 +21,6 @@ export function memoryOf(
 	watches: PollState['watches'],
 	{ name, scope }: { name: string; scope: string },
 ): Memory | undefined {
-	const kept = watches?.[name];
-	return kept?.scope === scope ? kept.memory : undefined;
+	const stored = watches?.[name];
+	return stored?.scope === scope ? stored.memory : undefined;
 }

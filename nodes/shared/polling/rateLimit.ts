@@ -18,8 +18,8 @@ interface ErrorLike {
 export function holdMsAfter(error: unknown): number | undefined {
 	const { failure, httpCode } = (error ?? {}) as ErrorLike;
 	if (failure?.cause !== 'rate-limited' && String(httpCode) !== '429') return undefined;
-	const asked = Number(failure?.retryAfterMs);
-	return asked > 0 ? Math.min(asked, LONGEST_RETRY_AFTER_MS) : DEFAULT_HOLD_MS;
+	const waitMs = Number(failure?.retryAfterMs);
+	return waitMs > 0 ? Math.min(waitMs, LONGEST_RETRY_AFTER_MS) : DEFAULT_HOLD_MS;
 }
 
 /** What the user gets to see of a poll that the rate limit left no room for. n8n's scheduler reads the `failure`. */

@@ -2,9 +2,9 @@ import { NodeOperationError, type INode, type IPollFunctions } from 'n8n-workflo
 import { switchIn, type SwitchField } from '../switches';
 
 /** For what stays wrong at every poll until somebody changes the node, which n8n's scheduler then knows. */
-export function refuse(node: INode, message: string, advice: string): NodeOperationError {
+export function refuse(node: INode, message: string, description: string): NodeOperationError {
 	return new NodeOperationError(node, message, {
-		description: advice,
+		description,
 		failure: { cause: 'configuration-invalid' },
 	});
 }

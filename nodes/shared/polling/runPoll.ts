@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { outcome } from '../request/outcome';
+import { attempt } from '../attempt';
 import { LONGEST_RETRY_AFTER_MS } from '../request/retryAfter';
 import { memoryOf, type Memory, type PollState } from './pollState';
 import { holdMsAfter, rateLimitedPoll } from './rateLimit';
 
-/** Something that is asked about at each poll, with a memory of its own. */
+/** What is compared at each poll, with a memory of its own. */
 export interface Watch {
 	/** What its memory stands under. */
 	name: string;
@@ -13,14 +13,14 @@ export interface Watch {
 	/**
 	 * Asks the provider and compares.
 	 *
-	 * @param remembered the memory of the last look; undefined at the first one. It is live: never change it.
+	 * @param remembered the memory of the last check; undefined at the first one. It is live: never change it.
 	 * @throws what the request throws; then this watch remembers what it remembered before
 	 */
-	look: (remembered: Memory | undefined) => Promise<Look>;
+	check: (remembered: Memory | undefined) => Promise<CheckResult>;
 }
 
-export interface Look {
-	/** What has happened since the last look, oldest first. Not emitted at the first look. */
+export interface CheckResult {
+	/** What has happened since the last check, oldest first. Not emitted at the first check. */
 	events: IDataObject[];
 	/** What to remember from now on. */
 	memory: Memory;
@@ -29,9 +29,9 @@ export interface Look {
 }
 
 /**
- * One poll. The first look of each watch remembers and emits nothing. A manual run shows samples and leaves the memory alone.
+ * One poll. The first check of each watch remembers and emits nothing. A manual run shows samples and leaves the memory alone.
  *
- * Each watch's memory moves only if its look came to its end, and at the very last moment: an event is neither lost nor emitted
+ * Each watch's memory moves only if its check came to its end, and at the very last moment: an event is neither lost nor emitted
  * twice when something fails half-way. When one watch fails, what the others found is emitted, and the failure is logged.
  *
  * @returns the items, or null when there are none
@@ -49,18 +49,18 @@ export async function runPoll(
 	const holdMs = (state.notBefore ?? 0) - Date.now();
 	if (holdMs > 0 && holdMs <= LONGEST_RETRY_AFTER_MS) return null;
 	const before = state.watches;
-	const looks = await Promise.all(
-		watches.map(async (watch) => ({ watch, ...(await lookOf(watch, before)) })),
+	const results = await Promise.all(
+		watches.map(async (watch) => ({ watch, ...(await checked(watch, before)) })),
 	);
 	// A poll that began later was faster and has emitted what this one found.
 	if (state.watches !== before) return null;
 
-	const events = looks.flatMap(({ events: found }) => found);
-	const errors = looks.flatMap(({ errors: thrown }) => thrown);
+	const events = results.flatMap(({ events: found }) => found);
+	const errors = results.flatMap(({ errors: thrown }) => thrown);
 	const holds = errors.map(holdMsAfter).filter((ms) => ms !== undefined);
 	if (holds.length) state.notBefore = Date.now() + Math.max(...holds);
 	else delete state.notBefore;
-	state.watches = remembered(looks);
+	state.watches = memories(results);
 	if (errors.length && !events.length) {
 		throw holds.length ? rateLimitedPoll(context.getNode(), Math.max(...holds)) : errors[0];
 	}
@@ -70,36 +70,42 @@ export async function runPoll(
 	return asItems(events);
 }
 
-type Kept = { scope: string; memory: Memory };
+type Remembered = { scope: string; memory: Memory };
 
-interface Looked {
+interface WatchResult {
 	watch: Watch;
 	events: IDataObject[];
 	errors: unknown[];
-	kept: Kept | undefined;
+	remembered: Remembered | undefined;
 }
 
-async function lookOf(watch: Watch, watches: PollState['watches']): Promise<Omit<Looked, 'watch'>> {
+async function checked(
+	watch: Watch,
+	watches: PollState['watches'],
+): Promise<Omit<WatchResult, 'watch'>> {
 	const memory = memoryOf(watches, watch);
-	const look = await outcome(async () => await watch.look(memory));
-	if ('error' in look) return { events: [], errors: [look.error], kept: watches?.[watch.name] };
+	const result = await attempt(async () => await watch.check(memory));
+	if ('error' in result)
+		return { events: [], errors: [result.error], remembered: watches?.[watch.name] };
 	return {
-		events: memory ? look.value.events : [],
+		events: memory ? result.value.events : [],
 		errors: [],
-		kept: { scope: watch.scope, memory: look.value.memory },
+		remembered: { scope: watch.scope, memory: result.value.memory },
 	};
 }
 
 /** Watches that are no longer there are forgotten. */
-function remembered(looks: Looked[]): Record<string, Kept> {
+function memories(results: WatchResult[]): Record<string, Remembered> {
 	return Object.fromEntries(
-		looks.flatMap(({ watch, kept }) => (kept ? [[watch.name, kept] as const] : [])),
+		results.flatMap(({ watch, remembered }) =>
+			remembered ? [[watch.name, remembered] as const] : [],
+		),
 	);
 }
 
 async function showSamples(watches: Watch[]): Promise<INodeExecutionData[][] | null> {
-	const looks = await Promise.all(watches.map(async (watch) => await watch.look(undefined)));
-	return asItems(looks.flatMap(({ samples }) => samples));
+	const results = await Promise.all(watches.map(async (watch) => await watch.check(undefined)));
+	return asItems(results.flatMap(({ samples }) => samples));
 }
 
 function asItems(events: IDataObject[]): INodeExecutionData[][] | null {

@@ -6,19 +6,19 @@ import {
 	wasNeverSent,
 	type RequestFailure,
 } from './failure';
-import { connectionAdvice, connectionReason } from './connectionReason';
+import { connectionDescription, connectionReason } from './connectionReason';
 import { providerMessage } from './providerMessage';
 import { retryAfterMs } from './retryAfter';
-import { markAmbiguous } from './settledItems';
+import { markAmbiguous } from './ambiguous';
 
 /** How one provider explains itself. */
-export interface ProviderVoice {
+export interface ErrorExplainer {
 	/** As users write it, e.g. "LunaNode". */
 	provider: string;
 	/** What happened, where there is more to say than the general message does; undefined leaves it to that. */
-	message?: (failure: RequestFailure, words: string | undefined) => string | undefined;
-	/** What to do about an answer that only this provider gives; undefined leaves it to the general advice. */
-	advice?: (failure: RequestFailure, words: string | undefined) => string | undefined;
+	message?: (failure: RequestFailure, reason: string | undefined) => string | undefined;
+	/** What to do about an answer that only this provider gives; undefined leaves it to the general description. */
+	description?: (failure: RequestFailure, reason: string | undefined) => string | undefined;
 }
 
 type ApiErrorOptions = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>;
@@ -31,28 +31,30 @@ export interface FailedRequest {
 }
 
 /**
- * What the user gets to see of a request that did not succeed: the provider's words where there are any, and what to do next. Made
+ * What the user gets to see of a request that did not succeed: the provider's own words where there are any, and what to do next. Made
  * from scratch: the causes of what n8n throws hold the request with its signature or token, and must not travel on.
  */
 export function toNodeError(
 	node: INode,
 	error: unknown,
 	{ isRead, itemIndex }: FailedRequest,
-	voice: ProviderVoice,
+	explain: ErrorExplainer,
 ): NodeApiError | NodeOperationError {
 	const own = notSentReason(error);
 	if (own) return new NodeOperationError(node, own.message, { itemIndex, failure: own.failure });
 	const failure = readFailure(error);
-	const words = providerMessage(failure.body, failure.secrets);
-	const { provider } = voice;
-	const told = problemError(node, {
+	const reason = providerMessage(failure.body, failure.secrets);
+	const { provider } = explain;
+	const nodeError = problemError(node, {
 		itemIndex,
 		httpCode: failure.statusCode === undefined ? undefined : String(failure.statusCode),
-		message: voice.message?.(failure, words) ?? message(failure, words, provider),
-		description: voice.advice?.(failure, words) ?? generalAdvice(failure, words, isRead, provider),
+		message: explain.message?.(failure, reason) ?? message(failure, reason, provider),
+		description:
+			explain.description?.(failure, reason) ??
+			generalDescription(failure, reason, isRead, provider),
 		failure: hint(failure),
 	});
-	return !isRead && isAmbiguous(failure) ? markAmbiguous(told) : told;
+	return !isRead && isAmbiguous(failure) ? markAmbiguous(nodeError) : nodeError;
 }
 
 /**
@@ -75,17 +77,17 @@ export function notSentMessage(failure: RequestFailure, provider: string, what: 
 	return `${provider} could not be reached, so ${what} was not sent${reason}`;
 }
 
-function message(failure: RequestFailure, words: string | undefined, provider: string): string {
-	if (words) return `${provider}: ${words}`;
+function message(failure: RequestFailure, reason: string | undefined, provider: string): string {
+	if (reason) return `${provider}: ${reason}`;
 	if (failure.statusCode !== undefined)
 		return `${provider} answered with HTTP status ${failure.statusCode}`;
 	if (wasNeverSent(failure)) return notSentMessage(failure, provider, 'the request');
 	return `The connection to ${provider} ended before an answer came`;
 }
 
-function generalAdvice(
+function generalDescription(
 	failure: RequestFailure,
-	words: string | undefined,
+	reason: string | undefined,
 	isRead: boolean,
 	provider: string,
 ): string {
@@ -100,9 +102,9 @@ function generalAdvice(
 	if (statusCode !== undefined && statusCode >= 300 && statusCode < 400) {
 		return `${provider} redirects this request. Signed requests do not follow redirects: correct the Base URL in the credential`;
 	}
-	if (failure.lost && wasNeverSent(failure)) return connectionAdvice(failure.lost);
+	if (failure.lost && wasNeverSent(failure)) return connectionDescription(failure.lost);
 	if (!isAmbiguous(failure)) {
-		return `Check the values in this node${words ? ' against what the message says' : ''}`;
+		return `Check the values in this node${reason ? ' against what the message says' : ''}`;
 	}
 	return isRead
 		? 'It was tried several times. Try again later'
@@ -112,8 +114,8 @@ function generalAdvice(
 /** What n8n's scheduler should make of it. */
 function hint({ statusCode, headers }: RequestFailure): Failure | undefined {
 	if (statusCode === 429) {
-		const asked = retryAfterMs(headers['retry-after'], Date.now());
-		return { cause: 'rate-limited', ...(asked !== undefined && { retryAfterMs: asked }) };
+		const waitMs = retryAfterMs(headers['retry-after'], Date.now());
+		return { cause: 'rate-limited', ...(waitMs !== undefined && { retryAfterMs: waitMs }) };
 	}
 	if (statusCode === 401) return { cause: 'credential-invalid' };
 	if (statusCode === undefined || statusCode >= 500) return { cause: 'temporarily-unavailable' };

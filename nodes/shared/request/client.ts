@@ -11,9 +11,9 @@ import type {
 } from 'n8n-workflow';
 import { parseJsonExactly } from '../json';
 import type { Account, CancelSignal } from '../pacing/account';
-import { toNodeError, type ProviderVoice } from './apiError';
+import { toNodeError, type ErrorExplainer } from './apiError';
 import { attemptLimits, waitingUntil } from './deadline';
-import { outcome } from './outcome';
+import { attempt } from '../attempt';
 import { withRetries } from './retry';
 import { readStreamedBody } from './streamedBody';
 
@@ -60,12 +60,12 @@ export interface SendingRules {
 }
 
 /**
- * Sends a request once, through the credential, which paces and signs it. The only place of this package that sends.
+ * Sends a request a single time, through the credential, which paces and signs it. The only place of this package that sends.
  *
  * @returns the whole response; its body is parsed where it is JSON
  * @throws what n8n throws, for which {@link sendRequest} has readable errors
  */
-export async function sendOnce(
+export async function send(
 	{ context, credentialType, credential, endsAt }: Connection,
 	{ method, path, query, body, isRead, timeoutMs, encoding, abortSignal }: ApiRequest,
 	{ renewsSession }: Pick<SendingRules, 'renewsSession'>,
@@ -120,13 +120,13 @@ export async function sendRequest(
 	connection: Connection,
 	request: ApiRequest,
 	rules: SendingRules,
-	explain: ProviderVoice,
+	explain: ErrorExplainer,
 	itemIndex = 0,
 ): Promise<IN8nHttpFullResponse> {
 	const { isRead } = request;
-	const sent = await outcome(
+	const sent = await attempt(
 		async () =>
-			await withRetries(async () => await sendOnce(connection, request, rules), {
+			await withRetries(async () => await send(connection, request, rules), {
 				account: rules.account(connection.credential, connection.credentialType),
 				isRead,
 				defaultRetryAfterMs: rules.retryAfterMs,

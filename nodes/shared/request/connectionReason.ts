@@ -42,7 +42,7 @@ export function connectionReason(lost: LostConnection): string {
 }
 
 /** What to do about it. */
-export function connectionAdvice({ isProxys, failures }: LostConnection): string {
+export function connectionDescription({ isProxys, failures }: LostConnection): string {
 	return `${whatToCheck(isProxys, failures)}. Nothing was sent, so it can be run again`;
 }
 

@@ -25,8 +25,8 @@ export function isMarkup(text: string): boolean {
  */
 export function textsOfMarkup(markup: string): string[] {
 	const isPage = /<(html|head|body|title|h1)[\s>]/i.test(markup);
-	const told = isPage ? headings(markup) : tellingElements(markup);
-	return told.length ? told.slice(0, 20) : [plainText(withoutHidden(markup))].filter(Boolean);
+	const texts = isPage ? headings(markup) : tellingElements(markup);
+	return texts.length ? texts.slice(0, 20) : [plainText(withoutHidden(markup))].filter(Boolean);
 }
 
 function headings(page: string): string[] {

@@ -84,11 +84,11 @@ function objectDetails(object: object, depth: number): Detail[] {
 	);
 	const at = (keys: string[]) =>
 		keys.flatMap((wanted) => entries.filter(({ key }) => key === wanted));
-	const told = [
+	const details = [
 		...at([...HEADLINES, ...MESSAGES]).flatMap(({ value }) => detailsIn(value, depth + 1)),
 		...at(LISTS).flatMap(({ value }) => listDetails(value, depth + 1)),
 	];
-	if (told.length) return told;
+	if (details.length) return details;
 	const others = entries.filter(({ key }) => !ABOUT.includes(key) && !CODES.includes(key));
 	const found = others.flatMap((entry) => otherDetails(entry, depth + 1));
 	return found.length ? found : at(CODES).flatMap(({ value }) => codeDetails(value));
@@ -116,9 +116,9 @@ function otherDetails({ name, value }: Entry, depth: number): Detail[] {
 
 function listDetails(value: unknown, depth: number): Detail[] {
 	if (!isObject(value)) return detailsIn(value, depth);
-	const told = objectDetails(value, depth);
+	const details = objectDetails(value, depth);
 	const keys = Object.keys(value).map((name) => name.toLowerCase());
-	if (told.length && keys.some((key) => [...MESSAGES, ...LISTS].includes(key))) return told;
+	if (details.length && keys.some((key) => [...MESSAGES, ...LISTS].includes(key))) return details;
 	return Object.entries(value).flatMap(([name, texts]) => fieldDetails(name, texts, depth));
 }
 

@@ -14,8 +14,8 @@ export function serializeQuery(request: OutgoingRequest): string {
 
 /** n8n writes `a[0]=…` unless the node says otherwise, in the words of one shape or the other. */
 function arrayFormat(request: OutgoingRequest): ArrayFormat {
-	const asked = request.arrayFormat ?? request.qsStringifyOptions?.arrayFormat;
-	return asked ?? (request.useQuerystring === true ? 'repeat' : 'indices');
+	const format = request.arrayFormat ?? request.qsStringifyOptions?.arrayFormat;
+	return format ?? (request.useQuerystring === true ? 'repeat' : 'indices');
 }
 
 function pairs(name: string, value: unknown, format: ArrayFormat): Array<[string, string]> {

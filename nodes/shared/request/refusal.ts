@@ -29,11 +29,13 @@ const ENVELOPE = new Set([
  */
 export function refusalIn(body: unknown, provider: string, isRead: boolean): Problem | undefined {
 	if (!isObject(body) || !saysNo(body)) return undefined;
-	const words = providerMessage(body);
+	const reason = providerMessage(body);
 	return {
-		message: words ? `${provider}: ${words}` : `${provider} refused the request and gave no reason`,
+		message: reason
+			? `${provider}: ${reason}`
+			: `${provider} refused the request and gave no reason`,
 		description: isRead
-			? `Check the values in this node${words ? ' against what the message says' : ''}`
+			? `Check the values in this node${reason ? ' against what the message says' : ''}`
 			: `Check the values in this node. ${provider} answered with a status of success all the same: look there whether it took effect before you run this again`,
 		...(!isRead && { mayHaveBeenDone: true }),
 	};

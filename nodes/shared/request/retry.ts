@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 import type { Account } from '../pacing/account';
 import { processPacer } from '../pacing/processPacer';
 import { mayBeRepeated, readFailure } from './failure';
-import { outcome } from './outcome';
+import { attempt } from '../attempt';
 import { retryAfterMs } from './retryAfter';
 
 /** How a request may be repeated. */
@@ -37,15 +37,15 @@ export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy
 	let rateLimited = 0;
 	let repeated = 0;
 	for (;;) {
-		const attempt = await outcome(send);
-		if ('value' in attempt) return attempt.value;
-		const failure = readFailure(attempt.error);
-		const isRateLimited = reportRateLimit(attempt.error, policy);
+		const result = await attempt(send);
+		if ('value' in result) return result.value;
+		const failure = readFailure(result.error);
+		const isRateLimited = reportRateLimit(result.error, policy);
 		if (isRateLimited && ++rateLimited < MOST_RATE_LIMITED_ATTEMPTS && Date.now() < endsAt)
 			continue;
 		const isSafe = mayBeRepeated(failure, policy.isRead);
 		const pause = jittered(PAUSES_MS[repeated++]);
-		if (!isSafe || pause === undefined || Date.now() + pause >= endsAt) throw attempt.error;
+		if (!isSafe || pause === undefined || Date.now() + pause >= endsAt) throw result.error;
 		await sleep(pause);
 	}
 }
@@ -67,9 +67,9 @@ export function reportRateLimit(
 	{ account, defaultRetryAfterMs }: Pick<RetryPolicy, 'account' | 'defaultRetryAfterMs'>,
 ): boolean {
 	const { statusCode, headers } = readFailure(error);
-	const asked = retryAfterMs(headers['retry-after'], Date.now());
-	if (statusCode === 503 && asked !== undefined) processPacer.unavailable(account, asked);
+	const waitMs = retryAfterMs(headers['retry-after'], Date.now());
+	if (statusCode === 503 && waitMs !== undefined) processPacer.unavailable(account, waitMs);
 	if (statusCode !== 429) return false;
-	processPacer.rejected(account, asked ?? defaultRetryAfterMs);
+	processPacer.rejected(account, waitMs ?? defaultRetryAfterMs);
 	return true;
 }

@@ -1,4 +1,4 @@
-import { outcome, type Outcome } from './outcome';
+import { attempt, type Attempt } from '../attempt';
 
 /**
  * Does something that must not take longer than a certain time, such as what a webhook's caller waits for.
@@ -9,11 +9,11 @@ import { outcome, type Outcome } from './outcome';
 export async function withinTime<T>(
 	ms: number,
 	work: (signal: AbortSignal) => Promise<T>,
-): Promise<Outcome<T> | undefined> {
+): Promise<Attempt<T> | undefined> {
 	// Its timer does not keep the process alive when the work is done early.
 	const signal = AbortSignal.timeout(ms);
 	const tooLate = new Promise<undefined>((resolve) => {
 		signal.addEventListener('abort', () => resolve(undefined), { once: true });
 	});
-	return await Promise.race([outcome(async () => await work(signal)), tooLate]);
+	return await Promise.race([attempt(async () => await work(signal)), tooLate]);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { isObject, parseJson } from '../json';
-import { outcome } from '../request/outcome';
-import { CallRefused } from './answer';
+import { attempt } from '../attempt';
+import { HttpRejection } from './respond';
 
 /** No provider here documents a size; their callbacks have a few kilobytes. In bytes. */
 const MOST_BODY_BYTES = 1024 * 1024;
@@ -11,15 +11,15 @@ const MOST_BODY_BYTES = 1024 * 1024;
  *
  * @param name in any case
  * @param form what the whole value has to match; Node joins a repeated header with a comma, which no form here allows
- * @throws CallRefused with 401 when it is missing, repeated or of another form
+ * @throws HttpRejection with 401 when it is missing, repeated or of another form
  */
 export function requiredHeader(context: IWebhookFunctions, name: string, form: RegExp): string {
 	const value: unknown = context.getHeaderData()[name.toLowerCase()];
 	if (value === undefined || value === '') {
-		throw new CallRefused(401, `The header ${name} is missing`);
+		throw new HttpRejection(401, `The header ${name} is missing`);
 	}
 	if (typeof value !== 'string' || !form.test(value)) {
-		throw new CallRefused(401, `The header ${name} does not hold exactly one value of its form`);
+		throw new HttpRejection(401, `The header ${name} does not hold exactly one value of its form`);
 	}
 	return value;
 }
@@ -28,32 +28,32 @@ export function requiredHeader(context: IWebhookFunctions, name: string, form: R
  * The body byte for byte as it arrived (after gzip or deflate, which n8n undoes). Never the parsed body written anew: that is
  * another text than the one that was signed.
  *
- * @throws CallRefused with 401 when n8n has not kept the bytes (multipart), with 413 when there are too many of them
+ * @throws HttpRejection with 401 when n8n has not kept the bytes (multipart), with 413 when there are too many of them
  */
 export async function rawBody(
 	context: IWebhookFunctions,
 	mostBytes = MOST_BODY_BYTES,
 ): Promise<Buffer> {
 	const request = context.getRequestObject();
-	if (!request.rawBody) await outcome(async () => await request.readRawBody());
+	if (!request.rawBody) await attempt(async () => await request.readRawBody());
 	// What was read is on the request; the type does not tell that it can be absent.
 	const body: unknown = request.rawBody;
 	if (!Buffer.isBuffer(body)) {
-		throw new CallRefused(401, 'The body cannot be verified: it is not available as it was sent');
+		throw new HttpRejection(401, 'The body cannot be verified: it is not available as it was sent');
 	}
-	if (body.length > mostBytes) throw new CallRefused(413, 'The body is too large');
+	if (body.length > mostBytes) throw new HttpRejection(413, 'The body is too large');
 	return body;
 }
 
 /**
  * Reads a verified body. The parsed body that n8n offers depends on the content type and is not what was verified.
  *
- * @throws CallRefused with 400 when it is not a JSON object
+ * @throws HttpRejection with 400 when it is not a JSON object
  */
 export function jsonObject(body: Buffer): IDataObject {
 	const value = parseJson(body.toString('utf8').replace(/^\uFEFF/, ''));
 	if (!isObject(value)) {
-		throw new CallRefused(400, 'The body is not a JSON object');
+		throw new HttpRejection(400, 'The body is not a JSON object');
 	}
 	return value;
 }

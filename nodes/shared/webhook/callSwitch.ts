@@ -1,12 +1,12 @@
 import { NodeOperationError, type IHookFunctions, type IWebhookFunctions } from 'n8n-workflow';
 import { switchIn, type SwitchField } from '../switches';
-import { CallRefused } from './answer';
+import { HttpRejection } from './respond';
 
 /**
  * A switch of a webhook trigger, for the call that has just come. To be read after the call has proven to be the provider's.
  *
  * @param collection name of the collection that it is an entry of; left out for the first level
- * @throws CallRefused with 503 when it is neither on nor off, so that the provider calls again until somebody has mended it
+ * @throws HttpRejection with 503 when it is neither on nor off, so that the provider calls again until somebody has mended it
  */
 export function callSwitch(
 	context: IWebhookFunctions,
@@ -15,7 +15,7 @@ export function callSwitch(
 ): boolean {
 	const read = switchIn(context, field, collection);
 	if ('value' in read) return read.value;
-	throw new CallRefused(503, `${read.problem.message}. Correct the trigger in n8n`);
+	throw new HttpRejection(503, `${read.problem.message}. Correct the trigger in n8n`);
 }
 
 /**

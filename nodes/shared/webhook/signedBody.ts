@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 import { optionalText } from '../request/settings';
 import { hmac, sameSignature } from '../signing/hmac';
-import { CallRefused } from './answer';
+import { HttpRejection } from './respond';
 import { rawBody, requiredHeader } from './call';
 import { loadCredential } from './loadCredential';
 
@@ -33,7 +33,7 @@ const SHA256_HEX = /^(?:sha256=)?[0-9a-f]{64}$/i;
  * The body of a call that carries the right signature. What needs no secret is checked before the credential is loaded, which costs
  * n8n some 30 ms: forged calls shall be cheap.
  *
- * @throws CallRefused for every call that is not proven authentic
+ * @throws HttpRejection for every call that is not proven authentic
  */
 export async function signedBody(
 	context: IWebhookFunctions,
@@ -43,9 +43,9 @@ export async function signedBody(
 	const body = await rawBody(context);
 	const credential = await loadCredential(context, type);
 	const secret = optionalText(credential, 'webhookSecret');
-	if (!secret) throw new CallRefused(401, missingSecret(credentialLabel));
+	if (!secret) throw new HttpRejection(401, missingSecret(credentialLabel));
 	if (!sameSignature(hmac('sha256', secret, body, 'hex'), signature)) {
-		throw new CallRefused(
+		throw new HttpRejection(
 			401,
 			`The signature does not fit the body. Check that the 'Webhook Secret' of the credential in n8n is the one that the sender signs with`,
 		);

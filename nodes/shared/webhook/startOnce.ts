@@ -1,7 +1,7 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { outcome } from '../request/outcome';
+import { attempt } from '../attempt';
 import { withinTime } from '../request/withinTime';
-import { CallRefused, NOTHING_TO_START } from './answer';
+import { HttpRejection, NOTHING_TO_START } from './respond';
 import { deliveryIdOf, withDeliveryId } from './deliveryId';
 import { keyOf } from './savedDeliveries';
 import { whenAnswered } from './whenAnswered';
@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 2500;
 
 /**
  * Starts the workflow with one event unless it was started with it before. A repetition is answered 200 and starts nothing; one that
- * arrives while the first is still being handed over waits for its outcome.
+ * arrives while the first is still being handed over waits for its result.
  *
  * What was taken over is kept in two places: in this process, and in the workflow's static data, which n8n saves after it has started
  * the execution and before it answers. So what n8n did not take over is not in there, and a restart forgets nothing but a delivery that
@@ -24,7 +24,7 @@ const LONGEST_WAIT_MS = 2500;
  *
  * @param event what makes it the same event, e.g. its name, the record's ID and its status
  * @param items makes what the workflow starts with; when it throws, the delivery counts as not taken over
- * @throws CallRefused with 503 when it is not known in time whether n8n took the same event over
+ * @throws HttpRejection with 503 when it is not known in time whether n8n took the same event over
  */
 export async function startOnce(
 	context: IWebhookFunctions,
@@ -48,11 +48,14 @@ export async function startOnce(
 	if (first) {
 		if (await isTakenInTime(first)) return nothingToStart();
 		deliveries.write(context);
-		throw new CallRefused(503, 'The same event is being handed over already. Send it again later');
+		throw new HttpRejection(
+			503,
+			'The same event is being handed over already. Send it again later',
+		);
 	}
 
 	const settle = memory.claim(key);
-	const prepared = await outcome(items);
+	const prepared = await attempt(items);
 	if ('error' in prepared) {
 		settle(false);
 		deliveries.write(context);
@@ -71,6 +74,6 @@ export async function startOnce(
 }
 
 async function isTakenInTime(first: Promise<boolean>): Promise<boolean> {
-	const settled = await withinTime(LONGEST_WAIT_MS, async () => await first);
-	return settled !== undefined && 'value' in settled && settled.value;
+	const result = await withinTime(LONGEST_WAIT_MS, async () => await first);
+	return result !== undefined && 'value' in result && result.value;
 }

@@ -8,9 +8,9 @@ import {
 	UnreadablePages,
 	type ListPage,
 } from '../../../shared/paging/pages';
-import { outcome } from '../../../shared/request/outcome';
-import { readAnswer, type Found } from '../../answer';
-import { chosenWay } from '../../authentication';
+import { attempt } from '../../../shared/attempt';
+import { parseResponse, type Found } from '../../response';
+import { credentialChoice } from '../../authentication';
 import { MOONBACK_ERRORS } from '../../errors';
 import { ADVICE_FOR_UNREADABLE_PAGES } from '../../pages';
 import { MOONBACK_SENDING } from '../../signing';
@@ -45,20 +45,20 @@ async function callOneItem(
 ): Promise<INodeExecutionData[]> {
 	const operation = String(context.getNodeParameter('operation'));
 	const isGet = operation === 'get';
-	const sending = { credentialType: chosenWay(context).credential, isRead: isGet };
+	const sending = { credentialType: credentialChoice(context).credential, isRead: isGet };
 	const answers: Received[] = [];
 	let found: Found = 'nothing';
 	const ask = async (qs: IDataObject) => {
 		const page = { ...requestData, options: { ...requestData.options, qs } };
 		const sent = await sendRouted(context, page, sending, MOONBACK_SENDING, MOONBACK_ERRORS);
 		const received = receivedIn(context, sent, isGet);
-		const answer = readAnswer(received.body, received.headers, { ...paging, query: qs });
+		const answer = parseResponse(received.body, received.headers, { ...paging, query: qs });
 		if (answers.push(received) === 1) ({ found } = answer);
 		return answer;
 	};
 	const pages = readPages(ask, requestData.options.qs ?? {}, paging);
 	// A list that a write is answered with has nothing to be continued.
-	const read = await outcome(async () => await upTo(isGet ? most : 0, pages));
+	const read = await attempt(async () => await upTo(isGet ? most : 0, pages));
 	if ('error' in read) throw asNodeError(context, read.error, paging.mostPages);
 
 	const last = answers[answers.length - 1];

@@ -25,13 +25,13 @@ export interface MethodCall {
  */
 export function prepareCall(
 	context: IExecuteSingleFunctions,
-	given: IHttpRequestOptions,
+	routed: IHttpRequestOptions,
 ): Result<MethodCall> {
-	const isGet = given.method === 'GET';
+	const isGet = routed.method === 'GET';
 	const switches = readSwitches(context, isGet);
 	if ('problem' in switches) return switches;
 	const { includesDetails, returnsAll, triesFurtherPages } = switches.value;
-	const request = requestOf(context, given, isGet);
+	const request = requestOf(context, routed, isGet);
 	if ('problem' in request) return request;
 	// A list that a write is answered with has nothing to be continued, so what is left of these fields does not matter there.
 	const options = isGet ? (context.getNodeParameter('options', {}) as IDataObject) : {};
@@ -50,13 +50,13 @@ function limitOf(context: IExecuteSingleFunctions): Result<number> {
 
 function requestOf(
 	context: IExecuteSingleFunctions,
-	given: IHttpRequestOptions,
+	routed: IHttpRequestOptions,
 	isGet: boolean,
 ): Result<IHttpRequestOptions> {
 	const method = readMethod(context.getNodeParameter('method'), isGet);
 	if ('problem' in method) return method;
 	const request: IHttpRequestOptions = {
-		...given,
+		...routed,
 		url: method.path,
 		qs: readQuery(context.getNodeParameter('queryParameters', {})),
 		// As it was typed: a name that is given twice stands in the URL twice.

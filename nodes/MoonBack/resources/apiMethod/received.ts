@@ -6,8 +6,8 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { problemError } from '../../../shared/request/apiError';
-import { markAmbiguous } from '../../../shared/request/settledItems';
-import { complaintAboutBody, parsedBody } from '../../answer';
+import { markAmbiguous } from '../../../shared/request/ambiguous';
+import { problemWithBody, parsedBody } from '../../response';
 import { versionExpiry } from '../../versionExpiry';
 
 /** One answer of MoonBack. */
@@ -53,7 +53,7 @@ export function receivedIn(
 ): Received {
 	const received = json as unknown as Received;
 	const complaint =
-		received.statusCode === 204 ? undefined : complaintAboutBody(received.body, isRead);
+		received.statusCode === 204 ? undefined : problemWithBody(received.body, isRead);
 	if (!complaint) return received;
 	const { message, description } = complaint;
 	const itemIndex = context.getItemIndex();

@@ -57,13 +57,13 @@ function specificProperty(field: Field): Partial<INodeProperties> {
  * @returns `undefined` as value for a field that is not set
  */
 export function checkField(field: Field, raw: unknown, timezone: string): Result<unknown> {
-	const given = unwrap(raw);
-	if (field.type !== 'list' && isBlank(given)) {
-		const isText = field.type === 'text' && field.mayBeEmpty && typeof given === 'string';
+	const value = unwrap(raw);
+	if (field.type !== 'list' && isBlank(value)) {
+		const isText = field.type === 'text' && field.mayBeEmpty && typeof value === 'string';
 		return { value: isText ? '' : undefined };
 	}
-	if (given === undefined || given === null || given === '') return { value: undefined };
-	const checked = checkKind(field, given, timezone);
+	if (value === undefined || value === null || value === '') return { value: undefined };
+	const checked = checkKind(field, value, timezone);
 	if ('problem' in checked || checked.value === undefined) return checked;
 	const wrong = field.check?.(checked.value);
 	return wrong ? { problem: wrong } : checked;

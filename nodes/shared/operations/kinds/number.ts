@@ -53,16 +53,17 @@ function checkRange(field: NumberField, value: number): Result<number> {
 
 /** Money is never converted from text or rounded: what is not a whole number already is refused. */
 function checkMoney(field: NumberField, raw: unknown): Result<number> {
-	const advice =
+	const description =
 		"Enter a whole number in the currency's main unit, as in 7500 for XOF 7,500. In an expression, Number(…) makes a number of a text";
 	if (typeof raw !== 'number' || !Number.isFinite(raw)) {
 		const what = typeof raw === 'string' ? `the text ${quoted(raw)}` : quoted(raw);
-		return fieldProblem(field, `holds ${what}, but it has to be a number`, advice);
+		return fieldProblem(field, `holds ${what}, but it has to be a number`, description);
 	}
-	if (raw <= 0) return fieldProblem(field, `is ${raw}, but it has to be above 0`, advice);
+	if (raw <= 0) return fieldProblem(field, `is ${raw}, but it has to be above 0`, description);
 	if (!Number.isInteger(raw)) {
-		return fieldProblem(field, `is ${raw}, but it has to be a whole number`, advice);
+		return fieldProblem(field, `is ${raw}, but it has to be a whole number`, description);
 	}
-	if (!Number.isSafeInteger(raw)) return fieldProblem(field, 'is too large to be exact', advice);
+	if (!Number.isSafeInteger(raw))
+		return fieldProblem(field, 'is too large to be exact', description);
 	return { value: raw };
 }

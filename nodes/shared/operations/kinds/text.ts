@@ -26,13 +26,13 @@ export function checkText(field: TextField, raw: unknown): Result<string> {
 /** Whether a text has a format, and is not longer than the field may be. */
 export function checkFormat(
 	field: { label: string; secret?: true; longest?: number },
-	{ mend, fits, what, advice }: Format,
+	{ mend, fits, what, description }: Format,
 	text: string,
 ): Result<string> {
 	const value = mend ? mend(text) : text;
 	if (fits(value)) return checkLength(field, value);
 	const shown = field.secret ? '' : `: ${quoted(text)}`;
-	return fieldProblem(field, `is not ${what}${shown}`, advice);
+	return fieldProblem(field, `is not ${what}${shown}`, description);
 }
 
 function checkLength(

@@ -1,5 +1,5 @@
 import { runInFlight, type InFlightRules } from '../../../../nodes/shared/operations/inFlight';
-import { outcome } from '../../../../nodes/shared/request/outcome';
+import { attempt } from '../../../../nodes/shared/attempt';
 
 /** A task that notes how many of its kind are under way. */
 function counted(work: (index: number) => Promise<number>) {
@@ -7,7 +7,7 @@ function counted(work: (index: number) => Promise<number>) {
 	const task = async (index: number) => {
 		seen.begun.push(index);
 		seen.most = Math.max(seen.most, ++seen.now);
-		return await outcome(async () => await work(index)).finally(() => {
+		return await attempt(async () => await work(index)).finally(() => {
 			seen.now -= 1;
 		});
 	};

@@ -17,7 +17,7 @@ export function account(changes: Partial<Account> = {}): Account {
 }
 
 /** What became of a request that asked for its turn. */
-export interface Asked {
+export interface Request {
 	/** When it went, in ms. */
 	at?: number;
 	error?: Error;
@@ -29,8 +29,8 @@ export interface Asked {
 export function bench() {
 	const clock = new TestClock();
 	const pacer = new Pacer(clock);
-	const ask = (asking: Account, signal?: AbortSignal): Asked => {
-		const asked: Asked = {};
+	const ask = (asking: Account, signal?: AbortSignal): Request => {
+		const asked: Request = {};
 		void pacer.turn(asking, signal).then(
 			() => (asked.at = clock.now()),
 			(error: Error) => Object.assign(asked, { error, refusedAt: clock.now() }),

@@ -21,7 +21,7 @@ describe('a rate limit', () => {
 		const { context, staticData } = polling();
 		const world: World = { objects: { a: 'on' } };
 		const watch = watching('w', world);
-		const look = jest.spyOn(watch, 'look');
+		const look = jest.spyOn(watch, 'check');
 		await runPoll(context, [watch]);
 		world.objects = { a: 'off' };
 		world.error = limited(90_000);

@@ -115,8 +115,8 @@ describe('when something fails', () => {
 		let release = () => {};
 		const slow: Watch = {
 			...watch,
-			look: async (remembered) => {
-				const look = await watch.look(remembered);
+			check: async (remembered) => {
+				const look = await watch.check(remembered);
 				await new Promise<void>((resolve) => (release = resolve));
 				return look;
 			},

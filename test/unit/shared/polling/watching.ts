@@ -15,7 +15,7 @@ export function watching(name: string, world: World, scope = ''): Watch {
 	return {
 		name,
 		scope,
-		look: async (remembered) => {
+		check: async (remembered) => {
 			const objects = { ...world.objects };
 			await Promise.resolve();
 			if (world.error) throw world.error;

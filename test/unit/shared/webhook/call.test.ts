@@ -1,4 +1,4 @@
-import { CallRefused, NOTHING_TO_START, answerCall } from '../../../../nodes/shared/webhook/answer';
+import { HttpRejection, NOTHING_TO_START, respond } from '../../../../nodes/shared/webhook/respond';
 import { jsonObject, rawBody, requiredHeader } from '../../../../nodes/shared/webhook/call';
 import type { Call } from '../../../support/engine/webhookCall.cjs';
 import { WebhookHost } from '../../../support/engine/webhook.cjs';
@@ -9,7 +9,7 @@ const credentials = { monerooApi: { webhookSecret: 'do-not-show-me' } };
 
 function listening(handle: Handler) {
 	const node = triggerWith(async function () {
-		return await answerCall(this, async () => await handle(this));
+		return await respond(this, async () => await handle(this));
 	});
 	return new WebhookHost({ node, credentials });
 }
@@ -24,7 +24,7 @@ async function call(handle: Handler, sent: Call = {}) {
 describe('answering', () => {
 	it('turns a refusal into its status and text, and starts nothing', async () => {
 		const seen = await call(async () => {
-			throw new CallRefused(418, 'No tea here');
+			throw new HttpRejection(418, 'No tea here');
 		});
 		expect(seen).toMatchObject({ status: 418, body: 'No tea here', by: 'trigger', started: 0 });
 	});
@@ -116,6 +116,6 @@ describe('JSON', () => {
 	});
 
 	it.each(['', '[]', 'null', '"text"', '{"a":', '<html>'])('is not read from %j', (text) => {
-		expect(() => jsonObject(Buffer.from(text))).toThrow(CallRefused);
+		expect(() => jsonObject(Buffer.from(text))).toThrow(HttpRejection);
 	});
 });

@@ -1,4 +1,4 @@
-import { answerCall } from '../../../../nodes/shared/webhook/answer';
+import { respond } from '../../../../nodes/shared/webhook/respond';
 import { startOnce } from '../../../../nodes/shared/webhook/startOnce';
 import { WebhookHost, type Listening } from '../../../support/engine/webhook.cjs';
 import type { Call } from '../../../support/engine/webhookCall.cjs';
@@ -8,7 +8,7 @@ import { triggerWith } from './trigger';
 export function listening(changes: Partial<Listening> = {}, beforeStart = async () => {}) {
 	const node = triggerWith(async function () {
 		const id = String(this.getHeaderData().id);
-		return await answerCall(
+		return await respond(
 			this,
 			async () =>
 				await startOnce(this, ['event', id], async () => {

@@ -1,4 +1,4 @@
-import { answerCall, NOTHING_TO_START } from '../../../../nodes/shared/webhook/answer';
+import { respond, NOTHING_TO_START } from '../../../../nodes/shared/webhook/respond';
 import { loadCredential } from '../../../../nodes/shared/webhook/loadCredential';
 import { WebhookHost } from '../../../support/engine/webhook.cjs';
 import { captureLogs } from '../../../support/logs.cjs';
@@ -7,7 +7,7 @@ import { triggerWith } from './trigger';
 /** A call to a trigger that loads a credential, which fails in some way. */
 async function call(failingCredential: Error | undefined, type = 'monerooApi') {
 	const node = triggerWith(async function () {
-		return await answerCall(this, async () => {
+		return await respond(this, async () => {
 			await loadCredential(this, type);
 			return NOTHING_TO_START;
 		});
@@ -17,7 +17,7 @@ async function call(failingCredential: Error | undefined, type = 'monerooApi') {
 	return { ...result, logged, started: host.started.length };
 }
 
-const ADVICE = 'Choose it anew in n8n';
+const DESCRIPTIONS = 'Choose it anew in n8n';
 
 it.each([
 	'Node does not have any credentials set',
@@ -27,7 +27,11 @@ it.each([
 	'Credential with ID "7" does not exist for type "monerooApi".',
 ])('says what to do about a credential that is missing: %s', async (message) => {
 	const seen = await call(new Error(message));
-	expect(seen).toMatchObject({ status: 503, started: 0, body: expect.stringContaining(ADVICE) });
+	expect(seen).toMatchObject({
+		status: 503,
+		started: 0,
+		body: expect.stringContaining(DESCRIPTIONS),
+	});
 	expect(seen.logged).toContain(message);
 });
 
@@ -45,7 +49,7 @@ it.each([
 		"n8n could not load the trigger's credential (QueryFailedError). Send the call again later",
 	);
 	expect(seen.logged).toContain(message);
-	expect(seen.body + seen.logged).not.toContain(ADVICE);
+	expect(seen.body + seen.logged).not.toContain(DESCRIPTIONS);
 });
 
 it('takes no more than 500 characters of what was thrown', async () => {

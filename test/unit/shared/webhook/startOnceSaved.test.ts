@@ -1,4 +1,4 @@
-import { answerCall } from '../../../../nodes/shared/webhook/answer';
+import { respond } from '../../../../nodes/shared/webhook/respond';
 import { startOnce } from '../../../../nodes/shared/webhook/startOnce';
 import type { Listening } from '../../../support/engine/webhook.cjs';
 import { delivery, listening, restarted, startedWith } from './deliveries';
@@ -119,7 +119,7 @@ it('works where n8n does not show its workflow', async () => {
 				return typeof value === 'function' ? value.bind(target) : value;
 			},
 		});
-		return await answerCall(
+		return await respond(
 			bare,
 			async () => await startOnce(bare, ['a'], async () => [{ json: {} }]),
 		);
