@@ -9,7 +9,7 @@ import type { Visit } from './internet.cjs';
 import { reproduces } from './reproduction.cjs';
 import { httpRequest } from './request.cjs';
 import { signaturesIn } from './secrets.cjs';
-import { madeUp } from './throwaway.cjs';
+import { throwaway } from './throwaway.cjs';
 
 /** What n8n's own Header Auth sends, without this package. */
 const OWN = 'secret-of-the-owner-5f2c81';
@@ -84,9 +84,7 @@ async function attack(arena: Arena, account: Account, index: number): Promise<st
 	const host = `context${index}.provider.test`;
 	internet.add(host, account.simulator.url);
 	const baseUrl = account.baseUrl.replace(account.host, host);
-	// MoneyNS's keys are sent in the login only, which has to succeed.
-	const keys = account.type.startsWith('moneyNs') ? {} : madeUp(account.type);
-	const credential = await account.variation({ ...keys, baseUrl, sessionToken: '' });
+	const credential = await account.variation({ ...throwaway(account.type), baseUrl });
 	const { method, path } = account.sample;
 	const broken: string[] = [];
 	for (const kind of ['file', 'json'] as const) {

@@ -1,8 +1,9 @@
 import type { Step } from '../../test/e2e/support/workflow.cjs';
 import type { Account } from './accounts.cjs';
 import type { Arena } from './arena.cjs';
-import { proves, type Attack } from './attack.cjs';
+import { proves, watching, type Attack } from './attack.cjs';
 import { runFan } from './fan.cjs';
+import { reading } from './ownNodes.cjs';
 import { signaturesIn } from './secrets.cjs';
 
 type Item = Record<string, unknown>;
@@ -81,11 +82,13 @@ export const links: Attack = {
 		if (!account) throw new Error('There is no MoneyNS platform');
 		const email = String(account.data.email);
 		const id = String(account.data.userId);
-		const login = arena.internet.atProviders
-			.filter(
-				({ origin, url }) => origin.includes(account.host) && url.includes('authenticate-jwt'),
-			)
-			.flatMap(signaturesIn)[0];
+		const fresh = await account.variation({ sessionToken: '' });
+		const { atProviders } = await watching(arena, () =>
+			runFan(arena.rest, 'links, login', [reading('node', fresh)], [{}]),
+		);
+		const [login = ''] = atProviders
+			.filter(({ url }) => url.includes('authenticate-jwt'))
+			.flatMap(signaturesIn);
 		proves((await logIn(account, login)) === 200, 'the token of a login logs nobody in');
 
 		const harmless: Item[] = [{}, { id, email }, { payload: `{"user": {"id": "${id}"}}` }];

@@ -42,22 +42,26 @@ async function control(arena: Arena, account: Account, host: string): Promise<vo
 
 async function attack(arena: Arena, account: Account): Promise<string[]> {
 	const { internet } = arena;
-	const { host, baseUrl, name } = account;
-	// The public parts of the keys are the owner's.
-	const wrong = madeUp(account.type);
-	const memberHost = `member.${host}`;
-	internet.add(memberHost, account.simulator.url);
-	internet.answers.set(memberHost, hold);
-	internet.answers.set(host, hold);
-	const elsewhere = { ...wrong, baseUrl: baseUrl.replace(host, memberHost), sessionToken: '' };
-	const members = [
-		await account.variation(elsewhere),
-		await account.variation({ ...wrong, sessionToken: '' }),
-		await account.variation({ ...wrong, ...limited(account), sessionToken: '', maxWaitSeconds: 1 }),
+	const { host, baseUrl, name, simulator } = account;
+	const wrong = { ...madeUp(account.type), sessionToken: '' };
+	// At a name of its own, because earlier attacks count for the other one.
+	const own = `victim.${host}`;
+	const members = `member.${host}`;
+	for (const each of [own, members]) {
+		internet.add(each, simulator.url);
+		internet.answers.set(each, hold);
+	}
+	const at = (each: string) => ({ baseUrl: baseUrl.replace(host, each) });
+	const attackers = [
+		{ ...wrong, ...at(members) },
+		{ ...wrong, ...at(own) },
+		{ ...wrong, ...at(own), ...limited(account), maxWaitSeconds: 1 },
 	];
-	for (const member of members) await send(arena, member, 3);
-	internet.answers.delete(host);
-	const victim = await account.variation({ maxWaitSeconds: 1 });
+	for (const changes of attackers) await send(arena, await account.variation(changes), 3);
+	internet.answers.delete(own);
+	// As the provider has it: what it counted of earlier attacks, and failed logins.
+	simulator.reset();
+	const victim = await account.variation({ ...at(own), sessionToken: '', maxWaitSeconds: 1 });
 	const arrived = await send(arena, victim, 3);
 	return arrived >= 3 ? [] : [`${name}: ${3 - arrived} of 3 requests of the owner were held`];
 }

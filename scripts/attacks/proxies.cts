@@ -11,7 +11,7 @@ import { EIGHT, proves, type Attack } from './attack.cjs';
 import { runFan } from './fan.cjs';
 import { reading } from './ownNodes.cjs';
 import { httpRequest, shaped } from './request.cjs';
-import { OTHER_PRIVATE_KEY } from './throwaway.cjs';
+import { OTHER_PRIVATE_KEY, throwaway } from './throwaway.cjs';
 
 /** Options of the HTTP Request node; the MoonBack node, which is declarative, has them as Request Options. */
 const weakened = (proxy: string) => ({ proxy, allowUnauthorizedCerts: true });
@@ -73,9 +73,15 @@ export const proxies: Attack = {
 		});
 		const result = { tries: 0, broken: [] as string[] };
 		for (const account of accounts) {
-			const allowed = await account.variation({ allowInsecureTls: true });
+			const host = `insecure.${account.host}`;
+			arena.internet.add(host, account.simulator.url);
+			const allowed = await account.variation({
+				...throwaway(account.type),
+				baseUrl: account.baseUrl.replace(account.host, host),
+				allowInsecureTls: true,
+			});
 			const control = await attack(arena, account, allowed, certificates, proxy);
-			proves(control.seen.includes(account.host), `${account.name}: the proxy reads nothing`);
+			proves(control.seen.includes(host), `${account.name}: the proxy reads nothing`);
 
 			const inClear = await account.variation({ baseUrl: account.loopback });
 			for (const credential of [account.stored, inClear]) {

@@ -7,7 +7,7 @@ export const OTHER_PRIVATE_KEY = fixture('keys/hostile-server.pem').replace(
 	'',
 );
 
-/** The secret part of a credential, made up, in the place of the right one; by credential type. */
+/** The secret part of a credential, made up, in the place of the right one; by credential type. Public parts are none. */
 export function madeUp(type: string): Record<string, unknown> {
 	const random = (bytes: number) => randomBytes(bytes).toString('hex');
 	switch (type) {
@@ -23,4 +23,12 @@ export function madeUp(type: string): Record<string, unknown> {
 		default:
 			return { secretKey: random(20) };
 	}
+}
+
+/** Fields for a credential whose requests an attacker does read: nothing in them is searched for in what others left behind. */
+export function throwaway(type: string): Record<string, unknown> {
+	// Its login has to succeed, and its session tokens are of the address that it logs in at.
+	if (type.startsWith('moneyNs')) return { sessionToken: '' };
+	const apiKey = type === 'moonBackJwtApi' ? { apiKey: randomBytes(16).toString('hex') } : {};
+	return { ...madeUp(type), ...apiKey };
 }

@@ -5,6 +5,7 @@ import {
 	type OutputItem,
 	type StoredExecution,
 } from './execution.cjs';
+import { messageIn } from './messageIn.cjs';
 
 /** ms */
 const EXECUTION_TIMEOUT = 240_000;
@@ -61,15 +62,6 @@ export interface StoredWorkflow extends Workflow {
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';
 	message: string;
-}
-
-/** What n8n says itself in an answer, without the stack trace that stands beside it. */
-function messageIn(text: string): string {
-	try {
-		return (JSON.parse(text) as { message?: string }).message ?? text;
-	} catch {
-		return text;
-	}
 }
 
 /** How far n8n is with switching a workflow on or off, and what its triggers complain about. */
