@@ -1,5 +1,7 @@
 import type {
+	IExecuteFunctions,
 	IHookFunctions,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -9,6 +11,7 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { readEvents } from '../shared/readEvents';
 import { optionalKey } from '../shared/request/settings';
 import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
+import { runOnce } from '../shared/webhook/runOnce';
 import { startOnce } from '../shared/webhook/startOnce';
 import { credentialTest } from './credentialTest';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
@@ -85,5 +88,9 @@ export class IMonezaTrigger implements INodeType {
 			forgetAttempts(this, callback.delivery);
 			return started;
 		});
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOnce(this);
 	}
 }

@@ -1,5 +1,7 @@
 import type {
+	IExecuteFunctions,
 	IHookFunctions,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -8,9 +10,10 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { respond } from '../shared/webhook/respond';
+import { runOnce } from '../shared/webhook/runOnce';
 import { startAlways } from '../shared/webhook/deliveryId';
 import { startOnce } from '../shared/webhook/startOnce';
-import { authenticPing, eventOf, itemFor, MISSING_PING_SECRET } from './receivedPing';
+import { authenticPing, eventOf, isEveryPing, itemFor, MISSING_PING_SECRET } from './receivedPing';
 
 const WHERE_TO_PUT =
 	'Copy the Production URL of this node into the field Ping URL of the MoneyNS operation Checkout: Build URL. That operation signs it for each checkout; calls of the bare URL start nothing.';
@@ -103,10 +106,14 @@ export class MoneyNsTrigger implements INodeType {
 			const rule = this.getNodeParameter('repetitions', 'every');
 			const event = eventOf(ping, rule);
 			const items = [{ json: itemFor(ping) }];
-			// Pings without any content may stand for different changes, so by default each of them starts the workflow.
-			return rule !== 'first' && rule !== 'different'
+			return isEveryPing(rule)
 				? startAlways(event, items)
 				: await startOnce(this, event, async () => items);
 		});
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const rule = this.getNodeParameter('repetitions', 0, 'every');
+		return isEveryPing(rule) ? [this.getInputData()] : await runOnce(this);
 	}
 }

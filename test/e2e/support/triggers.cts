@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OutputItem } from '../../../scripts/lib/execution.cjs';
 import type { StoredCredential, StoredWorkflow, Workflow } from '../../../scripts/lib/n8nRest.cjs';
-import { connectToN8n } from './n8n.cjs';
+import { connectToN8n, webhookProcesses } from './n8n.cjs';
 import { switchOff, switchOn } from './publication.cjs';
 import { until } from './until.cjs';
 import { node, START } from './workflow.cjs';
@@ -11,7 +11,7 @@ type Items = Array<OutputItem['json']>;
 /** A trigger in a workflow of its own, which is switched on. */
 export interface ActiveTrigger {
 	workflow: StoredWorkflow;
-	/** The production URL, if the trigger has one. */
+	/** The production URL, if the trigger has one; of the first webhook process where there are several. */
 	url: string;
 	/** What each execution began with, the oldest first, once so many have ended. Should there be more, it tells of them as well. */
 	started(atLeast: number): Promise<Items[]>;
@@ -48,7 +48,7 @@ export function useTriggers() {
 			await switchOn(n8n, workflow);
 			return {
 				workflow,
-				url: `${n8n.url}/webhook/${webhookId}/webhook`,
+				url: `${webhookProcesses()[0]}/webhook/${webhookId}/webhook`,
 				started: async (atLeast) =>
 					await until(`execution number ${atLeast} of "${type}"`, async () => {
 						const executions = await n8n.finishedExecutions(workflow, atLeast);
