@@ -6,7 +6,7 @@ import type { Simulator } from '../../simulators/shared/server.cjs';
 import type { StoredCredentials } from '../support/engine/credentials.cjs';
 import { runNode } from '../support/engine/run.cjs';
 import { byId } from '../support/parameters.cjs';
-import { PAYOUT } from './monerooNode';
+import { PAYOUT } from './Moneroo/node';
 
 interface Account {
 	simulator: Simulator;

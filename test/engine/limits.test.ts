@@ -3,8 +3,8 @@ import { startLunaNode, type LunaNodeSimulator } from '../../simulators/lunaNode
 import { startMoneroo, type MonerooSimulator } from '../../simulators/moneroo/index.cjs';
 import { startMoonBack, type MoonBackSimulator } from '../../simulators/moonBack/index.cjs';
 import { json, runNode, type RunResult } from '../support/engine/run.cjs';
-import { useMoneyNsPolling } from './moneyNsPolling';
-import { useMoonBackPolling } from './moonBackPolling';
+import { useMoneyNsPolling } from './MoneyNs/polling';
+import { useMoonBackPolling } from './MoonBack/polling';
 
 let iMoneza: IMonezaSimulator;
 let lunaNode: LunaNodeSimulator;

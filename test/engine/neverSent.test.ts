@@ -12,7 +12,7 @@ import {
 	type Certificate,
 	type TestServer,
 } from '../support/tlsServers.cjs';
-import { PAYOUT } from './monerooNode';
+import { PAYOUT } from './Moneroo/node';
 
 // The pauses between tries are not what is looked at here.
 jest.mock('n8n-workflow', () => ({

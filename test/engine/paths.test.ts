@@ -1,8 +1,8 @@
 import { callTool } from '../support/engine/toolCalls.cjs';
-import { useMoneyNsPolling } from './moneyNsPolling';
-import { request, useMoneyNs } from './moneyNsNode';
-import { PACING, useMoonBackNode } from './moonBackNode';
-import { useMoonBackPolling } from './moonBackPolling';
+import { useMoneyNsPolling } from './MoneyNs/polling';
+import { request, useMoneyNs } from './MoneyNs/node';
+import { PACING, useMoonBackNode } from './MoonBack/node';
+import { useMoonBackPolling } from './MoonBack/polling';
 
 /** What the data of the item makes of the path, behind `contacts/`. */
 const REFUSED = [

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { IMONEZA_DEMO, startIMoneza } from '../../simulators/iMoneza/index.cjs';
 import { LUNANODE_DEMO_KEY, startLunaNode } from '../../simulators/lunaNode/index.cjs';
 import { startPolling } from '../support/engine/poll.cjs';
-import { order, useMoneyNsPolling } from './moneyNsPolling';
-import { useMoonBackPolling } from './moonBackPolling';
+import { order, useMoneyNsPolling } from './MoneyNs/polling';
+import { useMoonBackPolling } from './MoonBack/polling';
 
 const moonBack = useMoonBackPolling();
 const moneyNs = useMoneyNsPolling();

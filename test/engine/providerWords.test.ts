@@ -3,8 +3,8 @@ import { runNode, type Run } from '../support/engine/run.cjs';
 import { byId } from '../support/parameters.cjs';
 import { storedToken } from '../support/moneyNsToken.cjs';
 import { startRawServer, type RawServer } from '../support/rawServer.cjs';
-import { GET_RESOURCE } from './iMonezaNode';
-import { PAYOUT } from './monerooNode';
+import { GET_RESOURCE } from './IMoneza/node';
+import { PAYOUT } from './Moneroo/node';
 
 const unpaced = { requestsPerMinute: 0, requestsPerHour: 0 };
 

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { runNode, type Run } from '../support/engine/run.cjs';
 import { storedToken } from '../support/moneyNsToken.cjs';
 import { startRawServer, type RawServer } from '../support/rawServer.cjs';
-import { GET_RESOURCE, UPSERT_RESOURCE } from './iMonezaNode';
+import { GET_RESOURCE, UPSERT_RESOURCE } from './IMoneza/node';
 
 let server: RawServer;
 let body: unknown;

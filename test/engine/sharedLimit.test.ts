@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { forgetRequests } from '../support/engine/pacing.cjs';
-import { PAYOUT, useMoneroo } from './monerooNode';
+import { PAYOUT, useMoneroo } from './Moneroo/node';
 
 const provider = useMoneroo();
 

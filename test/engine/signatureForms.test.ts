@@ -1,7 +1,7 @@
 import { createHmac } from 'crypto';
 import { WebhookHost } from '../support/engine/webhook.cjs';
-import { callWith, EVENT, SECRET, sign as signMoneroo } from './monerooCallbacks';
-import { BODY, host, KEY, sign as signMoonBack, signed } from './moonBackCallbacks';
+import { callWith, EVENT, SECRET, sign as signMoneroo } from './Moneroo/callbacks';
+import { BODY, host, KEY, sign as signMoonBack, signed } from './MoonBack/callbacks';
 
 interface Signer {
 	trigger: () => WebhookHost;

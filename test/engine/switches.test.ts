@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { runNode } from '../support/engine/run.cjs';
 import { byId } from '../support/parameters.cjs';
-import { GET_RESOURCE, UPSERT_RESOURCE } from './iMonezaNode';
-import { PAYMENT, PAYOUT } from './monerooNode';
+import { GET_RESOURCE, UPSERT_RESOURCE } from './IMoneza/node';
+import { PAYMENT, PAYOUT } from './Moneroo/node';
 import { WRITES, type WritingNode } from './writes';
 
 /** What an expression gives for the switch under test. */

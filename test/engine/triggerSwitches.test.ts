@@ -3,8 +3,8 @@ import { startMoneroo } from '../../simulators/moneroo/index.cjs';
 import { startPolling } from '../support/engine/poll.cjs';
 import type { WebhookHost } from '../support/engine/webhook.cjs';
 import type { Call } from '../support/engine/webhookCall.cjs';
-import { callWith, EVENT, listeningTo } from './monerooCallbacks';
-import { BODY, host, signed } from './moonBackCallbacks';
+import { callWith, EVENT, listeningTo } from './Moneroo/callbacks';
+import { BODY, host, signed } from './MoonBack/callbacks';
 import { WRITES } from './writes';
 
 const UNCLEAR = ['maybe', 2, "={{ 'perhaps' }}"];

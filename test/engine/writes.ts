@@ -9,7 +9,7 @@ import type { Journal, JournalEntry } from '../../simulators/shared/journal.cjs'
 import type { StoredCredentials } from '../support/engine/credentials.cjs';
 import { isLogin } from '../support/isLogin.cjs';
 import { byId } from '../support/parameters.cjs';
-import { PAYOUT } from './monerooNode';
+import { PAYOUT } from './Moneroo/node';
 
 /** The part of a simulator that counts what was done. */
 interface Simulator {

@@ -1,5 +1,5 @@
-import { callback, issue, listen, QUERY, RESULT, TYPE } from '../iMonezaCallbacks';
-import { useIMoneza } from '../iMonezaNode';
+import { callback, issue, listen, QUERY, RESULT, TYPE } from '../IMoneza/callbacks';
+import { useIMoneza } from '../IMoneza/node';
 
 const provider = useIMoneza();
 

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { json } from '../../support/engine/run.cjs';
 import { WebhookHost } from '../../support/engine/webhook.cjs';
-import { get, host, post, REQUEST, SECRET, signed } from '../moneyNsPings';
-import { useMoneyNs } from '../moneyNsNode';
+import { get, host, post, REQUEST, SECRET, signed } from '../MoneyNs/pings';
+import { useMoneyNs } from '../MoneyNs/node';
 
 const provider = useMoneyNs();
 
