@@ -107,9 +107,8 @@ export class MoneyNsTrigger implements INodeType {
 			const rule = this.getNodeParameter('repetitions', 'every');
 			const event = eventOf(ping, rule);
 			const items = [{ json: itemFor(ping) }];
-			return isEveryPing(rule)
-				? startAlways(event, items)
-				: await startOnce(this, event, async () => items);
+			if (isEveryPing(rule)) return startAlways(event, items);
+			return await startOnce(this, event, async () => items);
 		});
 	}
 

@@ -25,6 +25,9 @@ const STALLED = {
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
+/** How many executions a worker runs at a time: twice as many at once are for both. */
+export const WORKER_CONCURRENCY = 5;
+
 /** Starts a main process, two workers and two webhook processes on the given stores. */
 export async function startN8nQueue(
 	install: N8nInstall,
@@ -36,6 +39,8 @@ export async function startN8nQueue(
 		...STALLED,
 		EXECUTIONS_MODE: 'queue',
 		N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+		// Also what a test starts by hand runs on the workers.
+		OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 	};
 	const launch = async (
@@ -51,6 +56,7 @@ export async function startN8nQueue(
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 			QUEUE_HEALTH_CHECK_PORT: String(editor),
 			N8N_WORKER_SERVER_ADDRESS: LOOPBACK,
+			N8N_CONCURRENCY_PRODUCTION_LIMIT: String(WORKER_CONCURRENCY),
 		}));
 	const webhook = async () => await launch('webhook');
 	// The main process makes the tables, which the others find ready.

@@ -3,6 +3,7 @@ import { inTurns, names, send, to } from '../e2e/support/callbacks.cjs';
 import { webhookProcesses } from '../e2e/support/n8n.cjs';
 import { until } from '../e2e/support/until.cjs';
 import { useWebhookTriggers, type WebhookTrigger } from '../e2e/support/webhookTriggers.cjs';
+import { hangUpAndRepeat, shareAnAccount } from './minute.cjs';
 
 const { activateAll } = useWebhookTriggers();
 
@@ -19,6 +20,18 @@ async function startsOf({ name, trigger }: WebhookTrigger): Promise<number[]> {
 		return counts.size < EVENTS ? undefined : [...counts.values()];
 	});
 }
+
+/** Under way beside the first tests. A failure is told where it is waited for. */
+const inTheBackground = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+	let started: Promise<T>;
+	beforeAll(() => {
+		started = work();
+		started.catch(() => {});
+	});
+	return async () => await started;
+};
+const hungUpAndRepeated = inTheBackground(hangUpAndRepeat);
+const sharedAnAccount = inTheBackground(shareAnAccount);
 
 const twice = (starts: number[]) => starts.filter((count) => count > 1).length;
 
@@ -52,4 +65,22 @@ it('runs hardly anything twice of what reaches both processes at the same moment
 		// Without the second look at the start of the execution it was two in three.
 		expect(twice(starts)).toBeLessThan(EVENTS / 2);
 	}
+});
+
+it('starts once for a caller that hung up and calls again, at once and after more than a minute', async () => {
+	const { hungUp, statuses, executions } = await hungUpAndRepeated();
+	expect(hungUp).toBe(true);
+	expect(statuses).toEqual([200, 200, 200]);
+	expect(executions.filter((items) => items.length > 0)).toHaveLength(2);
+});
+
+it('two workers that share an account send each payment once, and learn of each other by a few refusals', async () => {
+	const shared = await sharedAnAccount();
+	report(`Two workers, one account: ${shared.requests} requests, ${shared.refused} refused`);
+	expect(shared.errors).toEqual([]);
+	expect(shared.accepted).toBe(shared.payments);
+	expect(shared.requests).toBe(shared.payments + shared.refused);
+	expect(new Set(shared.ids).size).toBe(shared.payments);
+	// One or two for each worker in each of the first two minutes (docs/rate-limits.md).
+	expect(shared.refused).toBeLessThanOrEqual(8);
 });

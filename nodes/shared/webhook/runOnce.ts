@@ -1,10 +1,27 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { attempt } from '../attempt';
 import { BoundedCache } from '../signing/boundedCache';
 import { HandOverQueue } from './handOverQueue';
 import { MOST_REMEMBERED } from './savedDeliveries';
 
-const queues = new BoundedCache<HandOverQueue>(1000);
+/** What this process knows of the executions that a trigger has started. */
+interface TriggerRuns {
+	queue: HandOverQueue;
+	/** The deliveries recorded last by this process, oldest first. */
+	recorded: string[];
+	isLookingAgain: boolean;
+}
+
+const triggers = new BoundedCache<TriggerRuns>(1000);
+
+/** So many are recorded once more with each new one, in case another process has written over them meanwhile. */
+const RECORDED_AGAIN = 100;
+
+/** After so long, some more or less by chance, this process looks whether what it has recorded is still there. In ms. */
+const LOOK_AGAIN_MS = 200;
+
+/** Where others go on writing, it looks no more than so often; the next delivery begins anew. */
+const MOST_LOOKS = 20;
 
 const REPEATED =
 	'The workflow was started with this event before, so this execution ends here. To run it all the same, press Retry.';
@@ -37,25 +54,45 @@ export async function runOnce(context: IExecuteFunctions): Promise<INodeExecutio
 	return [[]];
 }
 
-/** One after another in this process, since each writes over what it did not read. */
+/** One after another in this process, since each writes over what it did not read. Tells whether it had been recorded before. */
 async function recordInTurn(context: IExecuteFunctions, deliveryId: string): Promise<boolean> {
-	const place = `${context.getWorkflow().id} ${context.getNode().id}`;
-	const leaveQueue = await queues.getOrMake(place, () => new HandOverQueue()).enter();
+	const runs = triggers.getOrMake(`${context.getWorkflow().id} ${context.getNode().id}`, () => ({
+		queue: new HandOverQueue(),
+		recorded: [],
+		isLookingAgain: false,
+	}));
+	const leaveQueue = await runs.queue.enter();
 	try {
-		return await record(context, deliveryId);
-	} catch {
-		// The first record of a node is inserted, which fails where another process was quicker. Now it is there to be read.
-		return await record(context, deliveryId);
+		if (runs.recorded.includes(deliveryId)) return true;
+		const ids = [...runs.recorded, deliveryId];
+		// The first record of a trigger is inserted, which fails where another process was quicker. Then it is there to be read.
+		const { processed } = await record(context, ids).catch(async () => await record(context, ids));
+		runs.recorded = ids.slice(-RECORDED_AGAIN);
+		void lookAgain(context, runs);
+		return processed.includes(deliveryId);
 	} finally {
 		leaveQueue();
 	}
 }
 
-/** Records a delivery. Tells whether it had been recorded before. */
-async function record({ helpers }: IExecuteFunctions, deliveryId: string): Promise<boolean> {
-	const { processed } = await helpers.checkProcessedAndRecord([deliveryId], 'node', {
+/** Records once more what another process has written over, which had read before this one wrote. The execution does not wait for it. */
+async function lookAgain(context: IExecuteFunctions, runs: TriggerRuns): Promise<void> {
+	if (runs.isLookingAgain) return;
+	runs.isLookingAgain = true;
+	for (let look = 0, isWhole = false; !isWhole && look < MOST_LOOKS; look++) {
+		const { recorded } = runs;
+		await sleep(LOOK_AGAIN_MS * (0.5 + Math.random()));
+		const leaveQueue = await runs.queue.enter();
+		const seen = await attempt(async () => await record(context, runs.recorded));
+		leaveQueue();
+		isWhole = 'value' in seen && seen.value.new.length === 0 && runs.recorded === recorded;
+	}
+	runs.isLookingAgain = false;
+}
+
+async function record({ helpers }: IExecuteFunctions, ids: string[]) {
+	return await helpers.checkProcessedAndRecord(ids, 'node', {
 		mode: 'entries',
 		maxEntries: MOST_REMEMBERED,
 	});
-	return processed.length > 0;
 }
