@@ -20,7 +20,7 @@ export async function runE2eJest(
 	webhooks: string[] = [],
 ): Promise<number> {
 	const config = join(ROOT, 'test', folder, 'jest.config.js');
-	const args = [JEST, '--config', config, '--runInBand', ...process.argv.slice(2)];
+	const args = [JEST, '--config', config, ...process.argv.slice(2)];
 	const { child } = start(process.execPath, args, {
 		cwd: ROOT,
 		// The tests run in jest's process, so they are told where n8n is and handed the owner's session.
