@@ -4,8 +4,6 @@ const base = require('../e2e/jest.config.js');
 module.exports = {
 	...base,
 	roots: ['<rootDir>/test/e2e-queue'],
-	// One file after another: some of them kill what the others use.
-	maxWorkers: 1,
 	// Five processes of n8n share one computer with these tests, and some of them are killed and start again.
 	testTimeout: 240_000,
 };

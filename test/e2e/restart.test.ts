@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { sleep } from 'n8n-workflow';
 import { hangUp, names, send, sendEach } from './support/callbacks.cjs';
 import { restartN8n } from './support/n8n.cjs';
 import { useWebhookTriggers } from './support/webhookTriggers.cjs';
