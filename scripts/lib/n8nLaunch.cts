@@ -8,6 +8,9 @@ import { start, tail, type OwnProcess } from './processes.cjs';
 const START_TIMEOUT = 300_000;
 const POLL_INTERVAL = 250;
 
+/** The log of an n8n, in its folder. */
+export const LOG_FILE = 'n8n.log';
+
 /** The kinds of process that n8n consists of in queue mode; `start` is the main one, and all there is in regular mode. */
 export type N8nCommand = 'start' | 'worker' | 'webhook';
 
@@ -56,7 +59,7 @@ export async function launchN8n(
 	{ node, program }: N8nInstall,
 	{ command, folder, env, url }: N8nLaunch,
 ): Promise<LaunchedN8n> {
-	const logFile = join(folder, 'n8n.log');
+	const logFile = join(folder, LOG_FILE);
 	const output = openSync(logFile, 'a');
 	const guard = join(__dirname, 'dieWithParent.js');
 	const { child, kill } = start(node.executable, ['--require', guard, program, command], {

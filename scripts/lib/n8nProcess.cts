@@ -11,6 +11,8 @@ const ATTEMPTS = 3;
 
 export interface RunningN8n {
 	url: string;
+	/** All that n8n keeps: its database, its settings and its log. */
+	folder: string;
 	/** Settles when n8n has ended, with how; after a restart this tells of the n8n before. */
 	ended: Promise<string>;
 	/** Ends n8n, in good order or at once, and starts it again with what it has in its folder. */
@@ -19,24 +21,16 @@ export interface RunningN8n {
 	stop(): void;
 }
 
-/** What is to be started, where one n8n is several processes. */
-export interface N8nKind {
-	command: N8nCommand;
-	/** Settings on top of those that every n8n here has. */
-	settings(ports: N8nPorts): NodeJS.ProcessEnv;
-}
-
-const ALONE: N8nKind = { command: 'start', settings: () => ({}) };
-
 async function startOnPorts(
 	install: N8nInstall,
 	tarball: Tarball,
 	ports: N8nPorts,
-	{ command, settings }: N8nKind,
+	settings: NodeJS.ProcessEnv,
+	command: N8nCommand,
 ): Promise<RunningN8n> {
 	const folder = temporaryFolder();
 	await installPackage(tarball, folder.path);
-	const env = { ...n8nEnvironment(install.node, folder.path, ports), ...settings(ports) };
+	const env = { ...n8nEnvironment(install.node, folder.path, ports), ...settings };
 	const url = `http://${LOOPBACK}:${ports.editor}`;
 	const run = async () => await launchN8n(install, { command, folder: folder.path, env, url });
 	let running = await run().catch((error: Error) => {
@@ -45,6 +39,7 @@ async function startOnPorts(
 	});
 	return {
 		url,
+		folder: folder.path,
 		ended: running.ended,
 		stop: () => {
 			running.kill();
@@ -64,18 +59,21 @@ async function startOnPorts(
  * Starts a fresh n8n with the packed package in it and waits until it answers.
  *
  * @param wishedPort the editor's port when it is free; 0 for any.
+ * @param settings environment variables that this n8n gets besides those that every n8n here has.
+ * @param command another kind of process than the main one, where n8n is several.
  * @throws an Error with the end of n8n's log when n8n does not start.
  */
 export async function startN8n(
 	install: N8nInstall,
 	tarball: Tarball,
 	wishedPort = 0,
-	kind = ALONE,
+	settings: NodeJS.ProcessEnv = {},
+	command: N8nCommand = 'start',
 ): Promise<RunningN8n> {
 	for (let attempt = 1; ; attempt++) {
 		const ports = { editor: await freePort(wishedPort), broker: await freePort() };
 		try {
-			return await startOnPorts(install, tarball, ports, kind);
+			return await startOnPorts(install, tarball, ports, settings, command);
 		} catch (error) {
 			const portTaken = error instanceof Error && error.message.includes('already in use');
 			if (!portTaken || attempt === ATTEMPTS) throw error;

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { N8nPorts } from './n8nEnvironment.cjs';
 import type { N8nInstall } from './n8nInstall.cjs';
 import type { N8nCommand } from './n8nLaunch.cjs';
 import { startN8n, type RunningN8n } from './n8nProcess.cjs';
-import { LOOPBACK } from './ports.cjs';
 import type { Tarball } from './tarball.cjs';
 
 /** An n8n of several processes, as it is run for many executions. Each has a folder of its own, like a container. */
@@ -43,21 +41,13 @@ export async function startN8nQueue(
 		OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 	};
-	const launch = async (
-		command: N8nCommand,
-		own: (ports: N8nPorts) => NodeJS.ProcessEnv = () => ({}),
-	) =>
-		await startN8n(install, tarball, 0, {
-			command,
-			settings: (ports) => ({ ...common, ...own(ports) }),
-		});
+	const launch = async (command: N8nCommand, own: NodeJS.ProcessEnv = {}) =>
+		await startN8n(install, tarball, 0, { ...common, ...own }, command);
 	const worker = async () =>
-		await launch('worker', ({ editor }) => ({
+		await launch('worker', {
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
-			QUEUE_HEALTH_CHECK_PORT: String(editor),
-			N8N_WORKER_SERVER_ADDRESS: LOOPBACK,
 			N8N_CONCURRENCY_PRODUCTION_LIMIT: String(WORKER_CONCURRENCY),
-		}));
+		});
 	const webhook = async () => await launch('webhook');
 	// The main process makes the tables, which the others find ready.
 	const main = await launch('start');

@@ -36,7 +36,7 @@ export async function activateTrigger(
 	type: string,
 	credential: StoredCredential,
 	parameters: Record<string, unknown> = {},
-	created = (_: StoredWorkflow) => {},
+	created: (workflow: StoredWorkflow) => void = () => {},
 ): Promise<ActiveTrigger> {
 	// With capitals, which a provider that signs the URL in lower case has to be right about.
 	const webhookId = `Webhook-${randomUUID()}`;
