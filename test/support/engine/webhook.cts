@@ -113,7 +113,10 @@ export class WebhookHost {
 		if (workflowData) this.started.push(workflowData[0]);
 		this.save(workflow);
 		const message = workflowData ? 'Workflow was started' : 'Webhook call received';
-		response.writeHead(200).end(String(webhookResponse ?? message));
+		// n8n takes what the trigger returns only where its description holds an empty text there.
+		const [{ responseData = 'firstEntryJson' }] = (await this.load()).type.description.webhooks!;
+		const given = workflowData && responseData ? responseData : (webhookResponse ?? message);
+		response.writeHead(200).end(typeof given === 'string' ? given : JSON.stringify(given));
 		return await response.answer('n8n');
 	}
 
