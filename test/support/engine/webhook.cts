@@ -112,9 +112,8 @@ export class WebhookHost {
 		}
 		if (workflowData) this.started.push(workflowData[0]);
 		this.save(workflow);
-		response
-			.writeHead(200)
-			.end(bodyOf((await this.load()).webhook.webhookDescription, workflowData, webhookResponse));
+		const { webhookDescription } = (await this.load()).webhook;
+		response.writeHead(200).end(bodyOf(webhookDescription, workflowData, webhookResponse));
 		return await response.answer('n8n');
 	}
 
