@@ -78,9 +78,6 @@ export function itemFor({ requestId, method, query, body }: Ping): IDataObject {
 	};
 }
 
-/** Whether each ping counts, also a repeated one. Pings without any content may stand for different changes, so that is the default. */
-export const isEveryPing = (rule: unknown): boolean => rule !== 'first' && rule !== 'different';
-
 /**
  * What makes a ping the same one as another. Nothing is known of what MoneyNS sends at which change of state.
  *
