@@ -11,7 +11,7 @@ const EXPLAINER: ErrorExplainer = {
 	provider: 'iMoneza',
 	description: ({ statusCode }) => {
 		if (statusCode === 401) {
-			return 'Check the Secret Key in the credential, that the key set is for this API (Management or Access), and the clock of the computer that runs n8n: it may be off by five minutes at most';
+			return 'Check Access Key and Secret Key in the credential, that the key set is for this API (Management or Access), and the clock of the computer that runs n8n: it may be off by five minutes at most';
 		}
 		if (statusCode === 404) {
 			return 'Check the key or token in this node, which iMoneza may not know (any more). An unknown Access Key, or one of the other API, is answered in the same way';
@@ -20,8 +20,23 @@ const EXPLAINER: ErrorExplainer = {
 	},
 };
 
+/** What iMoneza writes about a resource that is incomplete is not known, so the advice goes by the status. */
+const UPSERT_EXPLAINER: ErrorExplainer = {
+	...EXPLAINER,
+	description: (failure, reason) =>
+		failure.statusCode === 400 || failure.statusCode === 422
+			? "Check the values in this node. A resource that iMoneza does not know yet needs 'Name' and 'Pricing Group', which stand under 'Additional Fields'"
+			: EXPLAINER.description?.(failure, reason),
+};
+
+/** The one operation that may create a resource. */
+function isResourceUpsert({ fields = [], effect }: Operation): boolean {
+	return effect === 'changes' && fields.some(({ name }) => name === 'externalKey');
+}
+
 /** What is known about a failure of an operation beyond iMoneza's words. */
 export function explainerFor({ operation }: Call): ErrorExplainer {
+	if (isResourceUpsert(operation)) return UPSERT_EXPLAINER;
 	if (!countsAsAccess(operation)) return EXPLAINER;
 	return {
 		...EXPLAINER,

@@ -41,7 +41,10 @@ export function toNodeError(
 	explain: ErrorExplainer,
 ): NodeApiError | NodeOperationError {
 	const own = notSentReason(error);
-	if (own) return new NodeOperationError(node, own.message, { itemIndex, failure: own.failure });
+	if (own) {
+		const { summary, advice: description, failure } = own;
+		return new NodeOperationError(node, summary, { itemIndex, description, failure });
+	}
 	const failure = readFailure(error);
 	const reason = providerMessage(failure.body, failure.secrets);
 	const { provider } = explain;
