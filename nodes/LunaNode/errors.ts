@@ -1,15 +1,16 @@
 import type { Field } from '../shared/operations/field';
 import type { Call, Operation } from '../shared/operations/operation';
 import type { ErrorExplainer } from '../shared/request/apiError';
+import { isAmbiguous } from '../shared/request/failure';
 import type { Problem } from '../shared/result';
 
 /** How LunaNode explains a request that did not come back with HTTP 200. */
 export function explainerFor({ operation }: Call): ErrorExplainer {
 	return {
 		provider: 'LunaNode',
-		// After a 5xx the fields are not what matters most.
-		description: ({ statusCode = 500 }, reason) =>
-			reason && statusCode < 500 ? hintFor(reason, operation)?.description : undefined,
+		// Where it may have been carried out, the fields are not what matters most.
+		description: (failure, reason) =>
+			reason && !isAmbiguous(failure) ? hintFor(reason, operation)?.description : undefined,
 	};
 }
 

@@ -72,7 +72,8 @@ export async function logIn(
 	if (statusCode === 429) {
 		throw new TooManyLoginsError(`${answered}. Try again later${message}`, response.headers);
 	}
-	if (statusCode >= 500) throw new LoginFailedError(`${answered}. Try again later${message}`);
+	if (statusCode === 408 || statusCode >= 500)
+		throw new LoginFailedError(`${answered}. Try again later${message}`);
 	if (statusCode < 400 && statusCode >= 300) {
 		throw new ConfigurationError(
 			`${answered}, which leads to another address. Logins do not follow: correct the 'Base URL' of the credential`,

@@ -89,7 +89,7 @@ export const FAULTS: Fault[] = [
 			outgoing.write(body.subarray(0, body.length >> 1));
 		}),
 	},
-	{ name: '408', class: 'refused', play: answer(408, '{"message":"Request timeout"}') },
+	{ name: '408', class: 'outOfOrder', play: answer(408, '{"message":"Request timeout"}') },
 	{
 		name: '429, Retry-After in seconds',
 		class: 'limited',

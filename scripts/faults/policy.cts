@@ -10,7 +10,7 @@ export type FaultClass =
 	| 'limited'
 	/** 429 with a pause that is longer than the credential's Longest Wait. */
 	| 'limitedForLong'
-	/** 5xx: nobody knows whether it was carried out. */
+	/** 5xx or 408: nobody knows whether it was carried out. */
 	| 'outOfOrder'
 	/** Accepted, and the answer cannot be read. */
 	| 'unreadable'

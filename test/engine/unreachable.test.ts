@@ -68,7 +68,10 @@ const KINDS: Array<[kind: string, seen: (baseUrl: string) => Promise<string>]> =
 ];
 
 function lunaNode(baseUrl: string): [type: string, data: ICredentialDataDecryptedObject] {
-	return ['lunaNodeApi', { apiId: 'A'.repeat(16), apiKey: 'k'.repeat(128), baseUrl, requestsPerMinute: 0 }];
+	return [
+		'lunaNodeApi',
+		{ apiId: 'A'.repeat(16), apiKey: 'k'.repeat(128), baseUrl, requestsPerMinute: 0 },
+	];
 }
 
 async function errorOf(

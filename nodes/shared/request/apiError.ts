@@ -121,6 +121,7 @@ function hint({ statusCode, headers }: RequestFailure): Failure | undefined {
 		return { cause: 'rate-limited', ...(waitMs !== undefined && { retryAfterMs: waitMs }) };
 	}
 	if (statusCode === 401) return { cause: 'credential-invalid' };
-	if (statusCode === undefined || statusCode >= 500) return { cause: 'temporarily-unavailable' };
+	if (statusCode === undefined || statusCode === 408 || statusCode >= 500)
+		return { cause: 'temporarily-unavailable' };
 	return undefined;
 }

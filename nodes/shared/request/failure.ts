@@ -57,10 +57,15 @@ export function wasNeverSent({ statusCode, lost }: RequestFailure): boolean {
 	return statusCode === undefined && lost?.isNeverSent === true;
 }
 
-/** Whether nobody can tell if the provider carried the request out: a 5xx, or no answer and no proof that nothing was sent. */
+/**
+ * Whether nobody can tell if the provider carried the request out: a 5xx, no answer and no proof that nothing was sent, or a 408, which some
+ * gateways give when it is what is behind them that takes too long.
+ */
 export function isAmbiguous(failure: RequestFailure): boolean {
 	const { statusCode } = failure;
-	return statusCode === undefined ? !wasNeverSent(failure) : statusCode >= 500;
+	return statusCode === undefined
+		? !wasNeverSent(failure)
+		: statusCode === 408 || statusCode >= 500;
 }
 
 /** Whether sending it again does no harm and may help. What nobody understands is not tried again. */

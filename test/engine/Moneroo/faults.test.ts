@@ -121,7 +121,9 @@ describe.each([
 		const seen = await run(parameters, { kind: 'status', status: 429 }, { maxWaitSeconds: 59 });
 		expect(seen).toMatchObject({ requests: 1, processed: 0 });
 		expect(seen.message).toMatch(/rate limit of Moneroo.*was not sent/);
-		expect(seen.description).toMatch(/in about 60 seconds, and the .Longest Wait. of the credential is 59/);
+		expect(seen.description).toMatch(
+			/in about 60 seconds, and the .Longest Wait. of the credential is 59/,
+		);
 	});
 
 	it('is repeated while no connection is made, and says that nothing was sent', async () => {

@@ -68,6 +68,7 @@ describe('a change', () => {
 		],
 		['answered in part', failed({ code: 'ECONNRESET', response: { status: 200 } })],
 		['answered with 500', failed({ response: { status: 500 } })],
+		['answered with 408', failed({ response: { status: 408 } })],
 	])('%s may have been carried out, and is not repeated', (_, failure) => {
 		expect(wasNeverSent(failure)).toBe(false);
 		expect(isAmbiguous(failure)).toBe(true);
