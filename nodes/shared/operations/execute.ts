@@ -6,6 +6,7 @@ import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
 import { failedItem } from './failedItem';
 import type { Provider } from './operation';
+import { sending } from './sending';
 import { defaultInFlight, readInFlight } from './options';
 import { asNodeError, performItem, prepareItem, type PreparedItem, type Run } from './perform';
 
@@ -32,11 +33,7 @@ export async function execute(
 	const count = isTogether ? Math.min(1, all.length) : all.length;
 	const results = run.changes ? await sendChanges(run, count) : await sendReads(run, count);
 	const pairedItem = (index: number) => (isTogether ? all : all[index]);
-	return [
-		[...results].flatMap(([index, result]) =>
-			itemsOf(result).map((item) => ({ ...item, pairedItem: pairedItem(index) })),
-		),
-	];
+	return [[...results].flatMap(([index, result]) => itemsOf(run, result, pairedItem(index)))];
 }
 
 /** Each item is prepared when its turn to be sent has come. */
@@ -45,11 +42,7 @@ async function sendReads(run: Run, count: number): Promise<ItemResults> {
 		run,
 		count,
 		async (index) =>
-			await attemptItem(
-				run,
-				index,
-				async () => await performItem(run, await prepareItem(run, index)),
-			),
+			await attemptItem(run, index, async () => await sendItem(run, await prepareItem(run, index))),
 	);
 	const [failure] = failuresIn(results);
 	if (failure && !run.context.continueOnFail()) throw failure.error;
@@ -73,7 +66,7 @@ async function sendChanges(run: Run, count: number): Promise<ItemResults> {
 						await sendOnce(sent, index, async () => {
 							const item = prepared.get(index) as Attempt<PreparedItem>;
 							if ('error' in item) return item;
-							return await attemptItem(run, index, async () => await performItem(run, item.value));
+							return await attemptItem(run, index, async () => await sendItem(run, item.value));
 						}),
 				);
 	const [failure] = failuresIn(results);
@@ -108,6 +101,11 @@ async function inFlight(
 	return await runInFlight(count, { limit: limit.value, goesOn, signal }, task);
 }
 
+/** Carries out an item that was prepared. */
+async function sendItem(run: Run, item: PreparedItem): Promise<INodeExecutionData[]> {
+	return await sending(run.changes, async () => await performItem(run, item));
+}
+
 /** Work on an item, whose failure is the node's error. */
 async function attemptItem<T>(
 	run: Run,
@@ -125,6 +123,12 @@ function failuresIn<T>(results: Map<number, Attempt<T>>): Array<{ error: Error; 
 }
 
 /** The output of an item; with "On Error" also that of one that failed. */
-function itemsOf(result: Attempt<INodeExecutionData[]>): INodeExecutionData[] {
-	return 'value' in result ? result.value : [failedItem(result.error)];
+function itemsOf(
+	{ context }: Run,
+	result: Attempt<INodeExecutionData[]>,
+	pairedItem: INodeExecutionData['pairedItem'],
+): INodeExecutionData[] {
+	return 'value' in result
+		? result.value.map((item) => ({ ...item, pairedItem }))
+		: [failedItem(context.getNode(), result.error, pairedItem)];
 }

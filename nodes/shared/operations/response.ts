@@ -35,12 +35,14 @@ export function unreadable(
 			message,
 			description: "Try again later. If it stays so, check the 'Base URL' in the credential",
 			failure: { cause: 'temporarily-unavailable' },
+			reason: 'unreadable',
 		};
 	}
 	return {
 		message,
 		description: `${name} may have carried the request out all the same: look at the result there before you run this again`,
 		mayHaveBeenDone: true,
+		reason: 'unreadable',
 	};
 }
 
