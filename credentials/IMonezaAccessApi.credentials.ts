@@ -16,7 +16,7 @@ export class IMonezaAccessApi implements ICredentialType {
 	icon: Icon = { light: 'file:../icons/iMoneza.svg', dark: 'file:../icons/iMoneza.dark.svg' };
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#imoneza-credentials';
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis/blob/main/docs/imoneza.md';
 
 	properties: INodeProperties[] = [
 		{

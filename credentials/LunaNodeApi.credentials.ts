@@ -11,7 +11,7 @@ export class LunaNodeApi implements ICredentialType {
 	icon: Icon = { light: 'file:../icons/lunaNode.svg', dark: 'file:../icons/lunaNode.dark.svg' };
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#lunanode-credential';
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis/blob/main/docs/lunanode.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -21,7 +21,7 @@ export class MonerooApi implements ICredentialType {
 	icon: Icon = { light: 'file:../icons/moneroo.svg', dark: 'file:../icons/moneroo.dark.svg' };
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#moneroo-credential';
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis/blob/main/docs/moneroo.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -27,7 +27,7 @@ export class MoneyNsPlatformApi implements ICredentialType {
 	icon: Icon = { light: 'file:../icons/moneyNs.svg', dark: 'file:../icons/moneyNs.dark.svg' };
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#moneyns-credentials';
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis/blob/main/docs/moneyns.md';
 
 	properties: INodeProperties[] = [
 		{

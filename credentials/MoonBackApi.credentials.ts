@@ -21,7 +21,7 @@ export class MoonBackApi implements ICredentialType {
 	icon: Icon = { light: 'file:../icons/moonBack.svg', dark: 'file:../icons/moonBack.dark.svg' };
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis#moonback-credentials';
+		'https://github.com/n8n-nodes-signed-apis/n8n-nodes-signed-apis/blob/main/docs/moonback.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { operationSubtitle } from '../shared/subtitle';
 import { requestOptionsProperty } from '../shared/operations/options';
 import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
@@ -21,7 +22,7 @@ export class IMoneza implements INodeType {
 		icon: { light: 'file:../../icons/iMoneza.svg', dark: 'file:../../icons/iMoneza.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(IMONEZA),
 		description: 'Manage paid content, subscribers and access with iMoneza (Wallit)',
 		defaults: { name: 'iMoneza' },
 		usableAsTool: true,

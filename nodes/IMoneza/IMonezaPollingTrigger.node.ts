@@ -5,8 +5,9 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { eventsSubtitle } from '../shared/subtitle';
 import { credentialTest } from './credentialTest';
-import { pollingFields } from './polling/fields';
+import { POLLING_EVENTS, pollingFields } from './polling/fields';
 import { poll } from './polling/poll';
 
 export class IMonezaPollingTrigger implements INodeType {
@@ -16,8 +17,9 @@ export class IMonezaPollingTrigger implements INodeType {
 		icon: { light: 'file:../../icons/iMoneza.svg', dark: 'file:../../icons/iMoneza.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when resources of the property at iMoneza are new or changed',
+		subtitle: eventsSubtitle(POLLING_EVENTS),
+		description:
+			'Starts the workflow on iMoneza (paywall) events: new and changed resources of the property',
 		defaults: { name: 'iMoneza Polling Trigger' },
 		polling: true,
 		inputs: [],

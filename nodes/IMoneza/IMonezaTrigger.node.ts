@@ -8,6 +8,7 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { readEvents } from '../shared/readEvents';
 import { optionalKey } from '../shared/request/settings';
+import { eventsSubtitle } from '../shared/subtitle';
 import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
 import { startOnce } from '../shared/webhook/startOnce';
 import { credentialTest } from './credentialTest';
@@ -26,8 +27,8 @@ export class IMonezaTrigger implements INodeType {
 		icon: { light: 'file:../../icons/iMoneza.svg', dark: 'file:../../icons/iMoneza.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when iMoneza reports an import, an export or a purchase',
+		subtitle: eventsSubtitle(EVENT_OPTIONS),
+		description: 'Starts the workflow on iMoneza (paywall) events: imports, exports, purchases',
 		defaults: { name: 'iMoneza Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { operationSubtitle } from '../shared/subtitle';
 import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
 import { LUNANODE } from './provider';
@@ -19,7 +20,7 @@ export class LunaNode implements INodeType {
 		icon: { light: 'file:../../icons/lunaNode.svg', dark: 'file:../../icons/lunaNode.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(LUNANODE),
 		description: 'Manage VMs, images, volumes, networks, DNS, mail and monitoring at LunaNode',
 		defaults: { name: 'LunaNode' },
 		usableAsTool: true,

@@ -6,10 +6,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf } from '../shared/operations/dropdowns';
+import { eventsSubtitle } from '../shared/subtitle';
 import { credentialTest } from './credentialTest';
 import { REGIONS } from './dropdowns';
 import { LUNANODE } from './provider';
-import { triggerFields } from './trigger/events';
+import { EVENTS, triggerFields } from './trigger/events';
 import { poll } from './trigger/poll';
 
 export class LunaNodeTrigger implements INodeType {
@@ -19,9 +20,9 @@ export class LunaNodeTrigger implements INodeType {
 		icon: { light: 'file:../../icons/lunaNode.svg', dark: 'file:../../icons/lunaNode.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: eventsSubtitle(EVENTS),
 		description:
-			'Starts the workflow when VMs, images, volumes, monitoring checks or the credit at LunaNode change',
+			'Starts the workflow on LunaNode (VPS hosting) events: VMs, images, volumes, checks, credit',
 		defaults: { name: 'LunaNode Trigger' },
 		polling: true,
 		inputs: [],

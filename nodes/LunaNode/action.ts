@@ -34,10 +34,10 @@ export function resource(value: string, name: string, first: string, actions: Ac
 }
 
 function operationFor(action: Action): Operation {
-	const { description, source, fields = [], anyOf, readiness } = action;
+	const { details, source, fields = [], anyOf, readiness } = action;
 	return {
 		...action,
-		description: source ? sentences(description, SOURCES[source]) : description,
+		...(source && { details: [details, SOURCES[source]].filter(Boolean).join(' ') }),
 		fields: [...fields, furtherParameters(fields)],
 		...(anyOf && { check: atLeastOne(fields, anyOf) }),
 		...(readiness && {
@@ -46,9 +46,4 @@ function operationFor(action: Action): Operation {
 		}),
 		...(action.response.kind === 'file' && { run: downloadFile }),
 	};
-}
-
-/** A description of one sentence has no final period; of several, each has one. */
-function sentences(...parts: string[]): string {
-	return parts.map((part) => part.replace(/\.?$/, '.')).join(' ');
 }

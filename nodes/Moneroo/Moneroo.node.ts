@@ -8,6 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { operationSubtitle } from '../shared/subtitle';
 import { requestOptionsProperty } from '../shared/operations/options';
 import { credentialTest } from './credentialTest';
 import { PAYMENT_METHODS, PAYOUT_METHODS, RECIPIENT_FIELDS } from './dropdowns';
@@ -20,7 +21,7 @@ export class Moneroo implements INodeType {
 		icon: { light: 'file:../../icons/moneroo.svg', dark: 'file:../../icons/moneroo.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(MONEROO),
 		description: 'Collect payments and send payouts across Africa with Moneroo',
 		defaults: { name: 'Moneroo' },
 		usableAsTool: true,

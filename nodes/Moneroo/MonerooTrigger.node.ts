@@ -10,6 +10,7 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { simplifyField } from '../shared/nodeFields';
 import { readEvents } from '../shared/readEvents';
 import { optionalText } from '../shared/request/settings';
+import { eventsSubtitle } from '../shared/subtitle';
 import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
 import { callSwitch, checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret, signedBody } from '../shared/webhook/signedBody';
@@ -37,8 +38,8 @@ export class MonerooTrigger implements INodeType {
 		icon: { light: 'file:../../icons/moneroo.svg', dark: 'file:../../icons/moneroo.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when Moneroo reports a payment or a payout',
+		subtitle: eventsSubtitle(EVENT_OPTIONS),
+		description: 'Starts the workflow on Moneroo (mobile money) events: payments and payouts',
 		defaults: { name: 'Moneroo Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

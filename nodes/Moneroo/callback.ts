@@ -7,7 +7,7 @@ import type { BodySignature } from '../shared/webhook/signedBody';
 import { requestOf } from '../shared/operations/item';
 import type { Chosen } from '../shared/operations/operation';
 import { readResponse } from '../shared/operations/response';
-import { sendOnce, type ApiRequest } from '../shared/request/client';
+import { send, type ApiRequest } from '../shared/request/client';
 import { RECORD_ID } from './formats';
 import { MONEROO } from './provider';
 import { payment, verifyPayment } from './resources/payment';
@@ -79,7 +79,7 @@ export async function verifiedRecord(
 	const connection = { context, credentialType: MONEROO_CREDENTIAL, credential };
 	const received = await withinTime(
 		VERIFY_WITHIN_MS,
-		async (abortSignal) => await sendOnce(connection, { ...request, abortSignal }, MONEROO),
+		async (abortSignal) => await send(connection, { ...request, abortSignal }, MONEROO),
 	);
 	if (!received) return undefined;
 	if ('error' in received) {

@@ -17,7 +17,7 @@ export function explainerFor(call: Call): ErrorExplainer {
 			const what = statusCode
 				? `Moneroo answered with HTTP status ${statusCode}`
 				: 'the connection ended before an answer came';
-			return unknownOutcome(resource.noun, reason ? `${what} (${reason})` : what);
+			return mayHaveBeenAccepted(resource.noun, reason ? `${what} (${reason})` : what);
 		},
 		description: (failure, reason) => {
 			if (createsSomething(operation) && isAmbiguous(failure)) return howToCheck(call);
@@ -37,7 +37,7 @@ export function unusableResponse(call: Call, what: string): Problem {
 	const { operation, resource } = call;
 	if (createsSomething(operation)) {
 		return {
-			message: unknownOutcome(resource.noun, what),
+			message: mayHaveBeenAccepted(resource.noun, what),
 			description: howToCheck(call),
 			mayHaveBeenDone: true,
 			reason: 'unreadable',
@@ -60,7 +60,7 @@ function createsSomething({ response }: Operation): boolean {
 	return response.kind === 'record' && response.isNew === true;
 }
 
-function unknownOutcome(noun = 'record', what: string): string {
+function mayHaveBeenAccepted(noun = 'record', what: string): string {
 	return `The ${noun} may have been accepted: ${what}`;
 }
 

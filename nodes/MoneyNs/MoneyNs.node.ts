@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { fieldsFor } from '../shared/operations/editor';
 import { execute } from '../shared/operations/execute';
+import { operationSubtitle } from '../shared/subtitle';
 import { authenticationField, MONEYNS_CREDENTIALS, platformOnlyField } from './authentication';
 import { MONEYNS } from './provider';
 import { checkout } from './resources/checkout';
@@ -20,7 +21,7 @@ export class MoneyNs implements INodeType {
 		icon: { light: 'file:../../icons/moneyNs.svg', dark: 'file:../../icons/moneyNs.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(MONEYNS),
 		description: 'Make MoneyNS checkout links and call the MoneyNS API',
 		defaults: { name: 'MoneyNS' },
 		usableAsTool: true,

@@ -17,7 +17,7 @@ export class MoneyNsPollingTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["path"] }}',
-		description: 'Starts the workflow when a list at MoneyNS that you name has new records',
+		description: 'Starts the workflow on MoneyNS (crypto checkout) events: new records of a list',
 		defaults: { name: 'MoneyNS Polling Trigger' },
 		polling: true,
 		inputs: [],

@@ -23,7 +23,8 @@ export class MoneyNsTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: 'Ping of a checkout',
-		description: 'Starts the workflow when MoneyNS calls the ping URL of a checkout link',
+		description:
+			'Starts the workflow on MoneyNS (crypto checkout) events: pings of a checkout link',
 		defaults: { name: 'MoneyNS Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -2,6 +2,7 @@ import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isObject } from '../shared/json';
 import { isBlank } from '../shared/operations/coerce';
 import { refusalIn } from '../shared/request/refusal';
+import { unreadableMessage } from '../shared/request/unreadable';
 import type { Problem, Result } from '../shared/result';
 
 /**
@@ -35,9 +36,7 @@ export function recordsIn(body: unknown, statusCode: number, isRead: boolean): I
 function unreadable(body: unknown, contentType: string, isRead: boolean): Problem | undefined {
 	if (typeof body !== 'string' || isBlank(body) || !/html|json/i.test(contentType))
 		return undefined;
-	const message = /html/i.test(contentType)
-		? 'MoneyNS answered with a web page instead of data'
-		: "MoneyNS's answer is cut off or is not JSON";
+	const message = unreadableMessage('MoneyNS', body);
 	if (isRead) {
 		const description =
 			"Check the 'Path' field and the 'Base URL' of the credential, or try again later";

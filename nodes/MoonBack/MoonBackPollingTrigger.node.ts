@@ -17,7 +17,7 @@ export class MoonBackPollingTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["method"] }}',
-		description: 'Starts the workflow when a list of the MoonBack API has new records',
+		description: 'Starts the workflow on MoonBack (video messages) events: new records of a list',
 		defaults: { name: 'MoonBack Polling Trigger' },
 		polling: true,
 		inputs: [],

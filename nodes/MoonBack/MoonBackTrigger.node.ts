@@ -25,7 +25,7 @@ export class MoonBackTrigger implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ $parameter["triggerOn"] === "selectedEvents" ? $parameter["events"].join(", ") : "any event" }}',
-		description: 'Starts the workflow when MoonBack reports an event, such as a new MoonBack',
+		description: 'Starts the workflow on MoonBack (video messages) events, such as a new MoonBack',
 		defaults: { name: 'MoonBack Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

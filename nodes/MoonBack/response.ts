@@ -3,6 +3,7 @@ import { isObject, parseJsonExactly } from '../shared/json';
 import { nextPage } from '../shared/paging/continuation';
 import type { ListPage } from '../shared/paging/pages';
 import { refusalIn } from '../shared/request/refusal';
+import { unreadableMessage } from '../shared/request/unreadable';
 import type { Problem } from '../shared/result';
 import { valueAt } from '../shared/valueAt';
 
@@ -92,17 +93,11 @@ export function problemWithBody(body: unknown, isRead: boolean): Problem | undef
 	const again = isRead
 		? 'Try again in a minute'
 		: 'The request may have been carried out all the same: look at the result in MoonBack before trying again';
-	const text = isMissing ? '' : String(body).trim();
-	if (text.startsWith('<')) {
-		return {
-			message: 'MoonBack answered with a web page instead of data',
-			description: `Check the 'Base URL' of the credential and the 'Method' of this node. ${again}`,
-		};
-	}
+	const isPage = !isMissing && /^\s*</.test(String(body));
 	return {
-		message: text
-			? "MoonBack's answer is cut off or is not JSON"
-			: 'MoonBack answered without any data',
-		description: `The connection may have been closed too early. ${again}`,
+		message: unreadableMessage('MoonBack', isMissing ? undefined : body),
+		description: isPage
+			? `Check the 'Base URL' of the credential and the 'Method' of this node. ${again}`
+			: `The connection may have been closed too early. ${again}`,
 	};
 }

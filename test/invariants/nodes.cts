@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type {
+	ICredentialType,
 	INodeProperties,
 	INodePropertyOptions,
 	INodeType,
@@ -25,6 +26,14 @@ export const NODES: PackageNode[] = sourcesBelow('nodes')
 		const [NodeClass] = Object.values(exported);
 		const { description, methods = {} } = new NodeClass();
 		return { file, description, methods };
+	});
+
+/** All credential types of the package. */
+export const credentialTypes = (): ICredentialType[] =>
+	sourcesBelow('credentials').map(({ path }) => {
+		const exported = load(`../../credentials/${path}`) as Record<string, new () => ICredentialType>;
+		const [CredentialClass] = Object.values(exported);
+		return new CredentialClass();
 	});
 
 /** Those that offer operations. */

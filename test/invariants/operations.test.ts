@@ -46,6 +46,8 @@ describe.each(WITH_OPERATIONS)('$file', ({ description: { properties } }) => {
 	it.each(operations)('describes "%s"', (action, { name, description: text }) => {
 		isTitleCase(name);
 		isWellFormed(text);
+		// The list shows two lines of it.
+		expect(String(text).length).toBeLessThanOrEqual(100);
 		expect(text).not.toBe(name);
 		expect(action).toMatch(/^[A-Z][a-z]+ /);
 		expect(action).not.toMatch(/\b(a|an|the)\b/);

@@ -56,7 +56,11 @@ const isReadBy = (names: string[]) => {
 	const mention = new RegExp(
 		`(options|additional\\w*|fields|entries|parameters|values)\\??\\.(${named})\\b|getNodeParameter\\(\\s*'([\\w.]+\\.)?(${named})'|\\.(${named})\\s*[=!]==?\\s*(true|false)\\b`,
 	);
-	return (statement: string) => mention.test(statement) && !/readSwitch|readFlag/.test(statement);
+	const unpacked = new RegExp(
+		`\\{[^{}]*\\b(${named})\\b[^{}]*\\}[^=]*= (await )?\\(?(options|additional\\w*|fields|entries|parameters|values|\\w+\\.getNodeParameter)\\b`,
+	);
+	return (statement: string) =>
+		(mention.test(statement) || unpacked.test(statement)) && !/readSwitch|readFlag/.test(statement);
 };
 
 it('finds the switches of all nodes', () => {
@@ -80,6 +84,9 @@ it.each([
 	"if (context.getNodeParameter(\n\t'returnAll',\n\tfalse,\n)) return undefined;",
 	'if (pingUrl === undefined || options.signPingUrl === false) return;',
 	'const a = settings.newestFirst === true;',
+	'const { returnAll, limit } = options;',
+	"const { validateOnly = false }: IDataObject = context.getNodeParameter('options', {});",
+	"const { simplify: isSimple } = (context.getNodeParameter('options', {}) as IDataObject);",
 	'const a = Boolean(options.triesFurtherPages ?? triesFurtherPages);',
 ])('would find: %s', (text) => {
 	const isRead = isReadBy(SWITCHES);

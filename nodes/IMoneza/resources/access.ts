@@ -9,7 +9,8 @@ export const accessCheckByTemporaryToken: Operation = {
 	name: 'Check by Temporary Token',
 	action: 'Check access by temporary token',
 	description:
-		'Ask whether the reader who came back from iMoneza may see a resource. This counts as an access and uses up the token, which works once. The answer holds a user token to store.',
+		'Check whether a reader who came back from iMoneza may see a resource. Counts as an access.',
+	details: 'It uses up the token, which works once. The answer holds a user token to store.',
 	effect: 'changes',
 	route: { method: 'GET', path: '/api/TemporaryUserToken/{accessKey}/{temporaryUserToken}' },
 	fields: [
@@ -43,8 +44,8 @@ export const accessCheckByUserToken: Operation = {
 	value: 'checkByUserToken',
 	name: 'Check by User Token',
 	action: 'Check access by user token',
-	description:
-		'Ask whether a reader may see a resource. This counts as an access and can use up the reader’s quota. The answer holds a new user token to store.',
+	description: 'Check whether a reader may see a resource. Counts as an access.',
+	details: 'It can use up the reader’s quota. The answer holds a new user token to store.',
 	effect: 'changes',
 	route: { method: 'GET', path: '/api/Resource/{accessKey}/{resourceKey}' },
 	fields: [

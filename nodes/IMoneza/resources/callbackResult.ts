@@ -5,8 +5,8 @@ export const callbackResultGet: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get callback result',
-	description:
-		'Retrieve the data behind a callback. iMoneza keeps it for 24 hours; the iMoneza Trigger fetches it by itself. A list becomes one item per entry.',
+	description: 'Retrieve the data behind a callback, which iMoneza keeps for 24 hours',
+	details: 'The iMoneza Trigger fetches it by itself. A list becomes one item per entry.',
 	effect: 'none',
 	route: { method: 'GET', path: '/api/Property/{accessKey}/CallbackResult/{callbackToken}' },
 	fields: [

@@ -6,7 +6,8 @@ export const fulfillmentExportCreate: Operation = {
 	name: 'Create',
 	action: 'Create fulfillment export',
 	description:
-		'Queue an export of the externally fulfilled subscriptions that are active at a point in time. The outcome comes later with the callback ExternalFulfillmentSubscriptionExport.',
+		'Queue an export of the externally fulfilled subscriptions that are active at a time',
+	details: 'The result comes later with the callback ExternalFulfillmentSubscriptionExport.',
 	effect: 'changes',
 	route: {
 		method: 'POST',

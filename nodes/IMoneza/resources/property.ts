@@ -6,7 +6,8 @@ export const propertyGet: Operation = {
 	name: 'Get',
 	action: 'Get property',
 	description:
-		'Retrieve the settings of the property that the access key belongs to, with its pricing groups and subscription groups',
+		'Retrieve the settings of the property with its pricing groups and subscription groups',
+	details: 'It is the property that the access key belongs to.',
 	effect: 'none',
 	route: { method: 'GET', path: '/api/Property/{accessKey}' },
 	response: { kind: 'record' },

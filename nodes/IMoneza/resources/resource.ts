@@ -29,8 +29,9 @@ export const resourceGetAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many resources',
-	description:
-		'List the resources of the property. iMoneza sends all of them in one answer, so a limit does not make the request smaller.',
+	description: 'List the resources of the property',
+	details:
+		'iMoneza sends all of them in one response, so a limit does not make the request smaller.',
 	effect: 'none',
 	route: { method: 'GET', path: '/api/Property/{accessKey}/Resource' },
 	response: { kind: 'list' },

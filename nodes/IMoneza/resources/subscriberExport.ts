@@ -5,8 +5,8 @@ export const subscriberExportCreate: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create subscriber export',
-	description:
-		'Queue an export of the external subscribers that were added or updated in a period. The outcome comes later with the callback ExternalSubscriberExportCompleted.',
+	description: 'Queue an export of the external subscribers that were added or updated in a period',
+	details: 'The result comes later with the callback ExternalSubscriberExportCompleted.',
 	effect: 'changes',
 	route: { method: 'POST', path: '/api/Property/{accessKey}/ExternalSubscriberExport' },
 	fields: [

@@ -5,8 +5,8 @@ export const subscriberImportCreate: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create subscriber import',
-	description:
-		'Queue an import that adds or updates many external subscribers; none is removed. The outcome comes later with the callback ExternalSubscriberImportCompleted.',
+	description: 'Queue an import that adds or updates many external subscribers; none is removed',
+	details: 'The result comes later with the callback ExternalSubscriberImportCompleted.',
 	effect: 'changes',
 	route: { method: 'POST', path: '/api/Property/{accessKey}/ExternalSubscriberImport' },
 	fields: [subscribersFrom, subscribers],

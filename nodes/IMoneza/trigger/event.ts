@@ -5,7 +5,7 @@ import { withinTime } from '../../shared/request/withinTime';
 import { HttpRejection } from '../../shared/webhook/respond';
 import { requestOf } from '../../shared/operations/item';
 import { readResponse } from '../../shared/operations/response';
-import { sendOnce, type ApiRequest } from '../../shared/request/client';
+import { send, type ApiRequest } from '../../shared/request/client';
 import { IMONEZA } from '../provider';
 import { callbackResult, callbackResultGet } from '../resources/callbackResult';
 import { IMONEZA_MANAGEMENT_CREDENTIAL, IMONEZA_RETRY_AFTER_MS, iMonezaAccount } from '../signing';
@@ -64,7 +64,7 @@ async function resultOf(
 	const request = requestOf(IMONEZA, { ...call, credential, isRead: true }) as ApiRequest;
 	const received = await withinTime(
 		RESULT_WITHIN_MS,
-		async (abortSignal) => await sendOnce(connection, { ...request, abortSignal }, IMONEZA),
+		async (abortSignal) => await send(connection, { ...request, abortSignal }, IMONEZA),
 	);
 	if (!received) return undefined;
 	if ('error' in received) {

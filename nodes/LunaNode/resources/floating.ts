@@ -5,8 +5,9 @@ export const floatingAdd: Action = {
 	value: 'add',
 	name: 'Add',
 	action: 'Add floating IP',
-	description:
-		'Take a new floating (external) IP address in a region, which can cost money from then on. Returns the address as ip. Running it again takes another one.',
+	description: 'Take a new floating IP address, which can cost money from then on',
+	details:
+		'The address is an external one in the region, and comes back as ip. Running it again takes another one.',
 	source: 'client library',
 	effect: 'changes',
 	fields: [region],
@@ -17,8 +18,7 @@ export const floatingDelete: Action = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete floating IP',
-	description:
-		'Give a floating (external) IP address back. It is lost for good: this cannot be undone.',
+	description: 'Give a floating IP address back. It is lost for good: this cannot be undone.',
 	source: 'client library',
 	effect: 'changes',
 	fields: [region, floatingIp],
@@ -29,8 +29,8 @@ export const floatingList: Action = {
 	value: 'list',
 	name: 'Get Many',
 	action: 'Get many floating IPs',
-	description:
-		'Get the floating (external) IP addresses of the account; attached_type is vm or unattached, hostname is the reverse DNS name',
+	description: 'Get the floating (external) IP addresses of the account',
+	details: 'The attached_type is vm or unattached, and hostname is the reverse DNS name.',
 	source: 'client library',
 	effect: 'none',
 	response: { kind: 'list', key: 'ips' },

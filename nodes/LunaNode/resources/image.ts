@@ -18,8 +18,8 @@ export const imageDetails: Action = {
 	value: 'details',
 	name: 'Get',
 	action: 'Get image',
-	description:
-		'Get the state and properties of an image. The size is in bytes; an image is usable when its status is active.',
+	description: 'Get the state and properties of an image',
+	details: 'The size is in bytes; an image is usable when its status is active.',
 	effect: 'none',
 	fields: [imageId],
 	response: { kind: 'record', keys: ['details'] },
@@ -41,8 +41,8 @@ export const imageFetch: Action = {
 	value: 'fetch',
 	name: 'Fetch From URL',
 	action: 'Fetch image from URL',
-	description:
-		'Import an image from a URL. Returns its image_id at once; it is usable when Get reports the status active.',
+	description: 'Import an image from a URL',
+	details: 'Returns its image_id at once; it is usable when Get reports the status active.',
 	effect: 'changes',
 	fields: [
 		region,
@@ -103,8 +103,9 @@ export const imageReplicate: Action = {
 	value: 'replicate',
 	name: 'Replicate',
 	action: 'Replicate image',
-	description:
-		'Copy an image to another region. Returns the image_id of the copy at once; it is usable when Get reports the status active.',
+	description: 'Copy an image to another region',
+	details:
+		'Returns the image_id of the copy at once; it is usable when Get reports the status active.',
 	effect: 'changes',
 	fields: [
 		{ ...imageId, search: 'searchAllImages' },
@@ -118,8 +119,8 @@ export const imageRetrieve: Action = {
 	value: 'retrieve',
 	name: 'Retrieve File',
 	action: 'Retrieve image file',
-	description:
-		'Download the file of an image, which can be many gigabytes; Get tells the size. Outputs a binary file.',
+	description: 'Download the file of an image, which can be many gigabytes',
+	details: 'Get tells the size. Outputs a binary file.',
 	effect: 'none',
 	fields: [imageId],
 	response: { kind: 'file' },

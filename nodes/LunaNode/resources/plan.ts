@@ -4,8 +4,8 @@ export const planList: Action = {
 	value: 'list',
 	name: 'Get Many',
 	action: 'Get many plans',
-	description:
-		'Get the plans that VMs can be created with. The price is in US dollars per hour, memory (ram) in MB, storage and bandwidth in GB.',
+	description: 'Get the plans that VMs can be created with',
+	details: 'The price is in US dollars per hour, memory (ram) in MB, storage and bandwidth in GB.',
 	source: 'client library',
 	effect: 'none',
 	response: { kind: 'list', key: 'plans' },

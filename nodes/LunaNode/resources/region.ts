@@ -4,8 +4,8 @@ export const regionList: Action = {
 	value: 'list',
 	name: 'Get Many',
 	action: 'Get many regions',
-	description:
-		'Get the regions: the ID is the code that other operations take as region, the name is its label',
+	description: 'Get the regions',
+	details: 'The ID is the code that other operations take as region, the name is its label.',
 	source: 'client library',
 	effect: 'none',
 	response: { kind: 'list', key: 'regions' },

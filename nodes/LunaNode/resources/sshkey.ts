@@ -38,8 +38,8 @@ export const sshkeyRemove: Action = {
 	value: 'remove',
 	name: 'Remove',
 	action: 'Remove SSH key',
-	description:
-		'Remove an SSH public key from the account. This cannot be undone. A VM that is still being created with it would lose it.',
+	description: 'Remove an SSH public key from the account. This cannot be undone.',
+	details: 'A VM that is still being created with it would lose it.',
 	effect: 'changes',
 	fields: [
 		{

@@ -31,8 +31,8 @@ export const getPaymentMethods: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many payment methods',
-	description:
-		'List the payment methods that Moneroo knows at the moment. Which of them the account can use depends on the gateways connected to it.',
+	description: 'List the payment methods that Moneroo knows at the moment',
+	details: 'Which of them the account can use depends on the gateways connected to it.',
 	effect: 'none',
 	route: { method: 'GET', path: '/utils/payment/methods' },
 	fields: filters,
@@ -43,8 +43,8 @@ export const getPayoutMethods: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many payout methods',
-	description:
-		'List the payout methods that Moneroo knows at the moment. Which of them the account can use depends on the gateways connected to it.',
+	description: 'List the payout methods that Moneroo knows at the moment',
+	details: 'Which of them the account can use depends on the gateways connected to it.',
 	effect: 'none',
 	route: { method: 'GET', path: '/utils/payout/methods' },
 	fields: filters,

@@ -43,8 +43,8 @@ const initialize: Operation = {
 	value: 'initialize',
 	name: 'Initialize',
 	action: 'Initialize payment',
-	description:
-		'Create a payment and get the link (checkout_url) where the customer pays. Running it again creates another payment.',
+	description: 'Create a payment and get the link (checkout_url) where the customer pays',
+	details: 'Running it again creates another payment.',
 	effect: 'changes',
 	route: { method: 'POST', path: '/v1/payments/initialize' },
 	fields: [
@@ -103,8 +103,8 @@ const markAsProcessed: Operation = {
 	value: 'markAsProcessed',
 	name: 'Mark as Processed',
 	action: 'Mark payment as processed',
-	description:
-		'Flag a payment as handled on your side. A beta that the support of Moneroo has to switch on for the account.',
+	description: 'Flag a payment as handled on your side',
+	details: 'A beta that the support of Moneroo has to switch on for the account.',
 	effect: 'changes',
 	route: { method: 'POST', path: '/v1/payments/{paymentId}/process' },
 	fields: [paymentId],
@@ -115,8 +115,8 @@ export const verifyPayment: Operation = {
 	value: 'verify',
 	name: 'Verify',
 	action: 'Verify payment',
-	description:
-		'Confirm the outcome of a payment. Before delivering, check status (success), amount, currency and your own reference.',
+	description: 'Confirm the status of a payment at Moneroo before you deliver',
+	details: 'Check the status (success), the amount, the currency and your own reference.',
 	effect: 'none',
 	route: { method: 'GET', path: '/v1/payments/{paymentId}/verify' },
 	fields: [paymentId],

@@ -33,7 +33,7 @@ const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get payout',
-	description: 'Retrieve a payout as Moneroo has it stored. To decide on its outcome, use Verify.',
+	description: 'Retrieve a payout as Moneroo has it stored. To decide on its status, use Verify.',
 	effect: 'none',
 	route: { method: 'GET', path: '/v1/payouts/{payoutId}' },
 	fields: [payoutId],
@@ -46,7 +46,7 @@ const initialize: Operation = {
 	name: 'Initialize',
 	action: 'Initialize payout',
 	description:
-		'Send money to a recipient. With a live key this moves real money, and running it again pays again.',
+		'Send money to a recipient. A live key moves real money, and running it again pays again.',
 	effect: 'changes',
 	route: { method: 'POST', path: '/v1/payouts/initialize' },
 	fields: [
@@ -109,8 +109,8 @@ export const verifyPayout: Operation = {
 	value: 'verify',
 	name: 'Verify',
 	action: 'Verify payout',
-	description:
-		'Confirm the outcome of a payout. The status is initiated, pending, success or failed; decide on nothing else.',
+	description: 'Confirm the status of a payout at Moneroo',
+	details: 'The status is initiated, pending, success or failed; decide on nothing else.',
 	effect: 'none',
 	route: { method: 'GET', path: '/v1/payouts/{payoutId}/verify' },
 	fields: [payoutId],

@@ -40,8 +40,9 @@ const request: Operation = {
 	value: 'request',
 	name: 'Request',
 	action: 'Send API request',
-	description:
-		'Send any request to the API with the session of the account. GET and HEAD are repeated when no answer comes; anything else is not, because it may have taken effect.',
+	description: 'Send any request to the API with the session of the account',
+	details:
+		'GET and HEAD are repeated when no response comes; anything else is not, because it may have taken effect.',
 	effect: 'byMethod',
 	fields: [method, ...ADDRESS_FIELDS, body],
 	check: (values) => checkAddress(values, isRead(values)),

@@ -17,8 +17,8 @@ const buildUrl: Operation = {
 	value: 'buildUrl',
 	name: 'Build URL',
 	action: 'Build checkout URL',
-	description:
-		'Make a signed link to the hosted checkout, where the user buys, sells or pays. No request is sent. Everybody who has the link can read what is in it.',
+	description: 'Make a signed link to the hosted checkout, where the user buys, sells or pays',
+	details: 'No request is sent. Everybody who has the link can read what is in it.',
 	effect: 'none',
 	isLocal: true,
 	fields: CHECKOUT_FIELDS,

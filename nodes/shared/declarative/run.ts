@@ -12,7 +12,7 @@ import type { Attempt } from '../attempt';
 import {
 	isToolCall,
 	sentItems,
-	sendOnce,
+	unlessSent,
 	type ItemResult,
 	type SentItems,
 } from '../operations/sentOnce';
@@ -141,10 +141,10 @@ async function sendChange(
 	send: () => Promise<ItemResult>,
 ): Promise<ItemResult> {
 	const item = context.getItemIndex();
-	if (context.continueOnFail()) return await sendOnce(run.sent, item, send);
+	if (context.continueOnFail()) return await unlessSent(run.sent, item, send);
 	if (run.stoppedBy !== undefined && run.stoppedBy !== item) return { value: [] };
 	const isKnown = run.sent.has(item);
-	const result = await sendOnce(run.sent, item, send);
+	const result = await unlessSent(run.sent, item, send);
 	if ('value' in result) return result;
 	run.stoppedBy = item;
 	const error = result.error as Error;

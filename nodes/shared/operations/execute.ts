@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { MOST_IN_FLIGHT, runInFlight } from './inFlight';
 import { attempt, type Attempt } from '../attempt';
-import { sentItems, sendOnce } from './sentOnce';
+import { sentItems, unlessSent } from './sentOnce';
 import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
 import { failedItem } from './failedItem';
@@ -63,7 +63,7 @@ async function sendChanges(run: Run, count: number): Promise<ItemResults> {
 					run,
 					count,
 					async (index) =>
-						await sendOnce(sent, index, async () => {
+						await unlessSent(sent, index, async () => {
 							const item = prepared.get(index) as Attempt<PreparedItem>;
 							if ('error' in item) return item;
 							return await attemptItem(run, index, async () => await sendItem(run, item.value));

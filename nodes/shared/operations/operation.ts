@@ -45,8 +45,10 @@ export interface Operation {
 	name: string;
 	/** The operation as a sentence, e.g. "Create VM". */
 	action: string;
-	/** What it does, in which units, what it returns and what it endangers, for people and language models alike. */
+	/** What it does and what it costs or endangers, in at most 100 characters: the list of operations shows no more. */
 	description: string;
+	/** The rest of the description, for tools and docs: units, what it returns, where it is known from. Whole sentences. */
+	details?: string;
 	/**
 	 * Whether carrying it out twice does harm. That decides whether it is repeated, sent in order, checked for all items first and sent
 	 * once. `byMethod`: the field `method` decides.

@@ -1,5 +1,6 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isObject } from '../json';
+import { unreadableMessage } from '../request/unreadable';
 import type { Problem, Result } from '../result';
 import type { Call, Operation, Provider } from './operation';
 
@@ -20,16 +21,7 @@ export function unreadable(
 	body: unknown,
 	what?: string,
 ): Problem {
-	const text = typeof body === 'string' ? body.trim() : '';
-	const message =
-		what ??
-		(text.startsWith('<')
-			? `${name} answered with a web page instead of data`
-			: text
-				? `${name}'s answer is cut off or is not JSON`
-				: isObject(body) || Array.isArray(body)
-					? `${name}'s answer does not have the documented form`
-					: `${name} answered without any data`);
+	const message = what ?? unreadableMessage(name, body);
 	if (isRead(operation)) {
 		return {
 			message,

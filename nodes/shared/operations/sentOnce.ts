@@ -35,7 +35,7 @@ export function isToolCall(context: RunContext): boolean {
 
 /**
  * The items of this run, or of this call of a tool, that are not sent again. "Retry On Fail" runs a node again with all of its items,
- * those that the provider has accepted included; what goes through {@link sendOnce} is sent once.
+ * those that the provider has accepted included; what goes through {@link unlessSent} is sent once.
  */
 export function sentItems(context: RunContext): SentItems {
 	const act = actOf(context);
@@ -61,7 +61,7 @@ function actOf(context: RunContext): object {
  *
  * @param sent undefined for work that changes nothing, which may be done again
  */
-export async function sendOnce(
+export async function unlessSent(
 	sent: SentItems | undefined,
 	itemIndex: number,
 	work: () => Promise<ItemResult>,

@@ -60,12 +60,12 @@ export interface SendingRules {
 }
 
 /**
- * Sends a request once, through the credential, which paces and signs it. The only place of this package that sends.
+ * Sends a request a single time, through the credential, which paces and signs it. The only place of this package that sends.
  *
  * @returns the whole response; its body is parsed where it is JSON
  * @throws what n8n throws, for which {@link sendRequest} has readable errors
  */
-export async function sendOnce(
+export async function send(
 	{ context, credentialType, credential, endsAt }: Connection,
 	{ method, path, query, body, isRead, timeoutMs, encoding, abortSignal }: ApiRequest,
 	{ renewsSession }: Pick<SendingRules, 'renewsSession'>,
@@ -126,7 +126,7 @@ export async function sendRequest(
 	const { isRead } = request;
 	const sent = await attempt(
 		async () =>
-			await withRetries(async () => await sendOnce(connection, request, rules), {
+			await withRetries(async () => await send(connection, request, rules), {
 				account: rules.account(connection.credential, connection.credentialType),
 				isRead,
 				defaultRetryAfterMs: rules.retryAfterMs,

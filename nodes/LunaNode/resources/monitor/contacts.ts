@@ -5,8 +5,9 @@ export const monitorContactAdd: Action = {
 	value: 'contact-add',
 	name: 'Add Contact',
 	action: 'Add monitoring contact',
-	description:
-		'Add a contact that alerts can go to. An http contact makes LunaNode call a URL when a check changes; these calls are not signed.',
+	description: 'Add a contact that alerts can go to',
+	details:
+		'An http contact makes LunaNode call a URL when a check changes; these calls are not signed.',
 	effect: 'changes',
 	fields: [
 		{

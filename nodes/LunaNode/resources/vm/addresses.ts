@@ -7,8 +7,8 @@ export const vmFloatingipAdd: Action = {
 	value: 'floatingip-add',
 	name: 'Add Floating IP',
 	action: 'Add floating IP to VM',
-	description:
-		'Attach a floating (external) IP address to a VM. Without a floating IP a new one is taken, which can cost money.',
+	description: 'Attach a floating IP address to a VM, or take a new one, which can cost money',
+	details: 'Without a floating (external) IP address given, a new one is taken.',
 	effect: 'changes',
 	fields: [
 		vmId,
@@ -31,7 +31,8 @@ export const vmFloatingipDelete: Action = {
 	name: 'Delete Floating IP',
 	action: 'Delete floating IP from VM',
 	description:
-		'Detach a floating (external) IP address from a VM. Without Keep IP the address is given back for good and cannot be had again.',
+		'Detach a floating IP address from a VM. Without Keep IP the address is lost for good.',
+	details: 'A floating (external) IP address that was given back cannot be had again.',
 	effect: 'changes',
 	fields: [
 		vmId,
@@ -76,8 +77,8 @@ export const vmIpDelete: Action = {
 	value: 'ip-delete',
 	name: 'Delete IP',
 	action: 'Delete IP from VM',
-	description:
-		'Remove an internal IP address from a VM. What relies on the address loses its connection, and the removal cannot be undone.',
+	description: 'Remove an internal IP address from a VM. This cannot be undone.',
+	details: 'What relies on the address loses its connection.',
 	effect: 'changes',
 	fields: [
 		vmId,

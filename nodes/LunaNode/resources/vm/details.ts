@@ -6,8 +6,9 @@ export const vmInfo: Action = {
 	value: 'info',
 	name: 'Get',
 	action: 'Get VM',
-	description:
-		'Get the live state, addresses and plan of a VM. A running VM has the status_nohtml Online, a stopped one Offline. With Simplify switched off, all addresses, the attached volumes and login_details (a secret) come too.',
+	description: 'Get the live state, addresses and plan of a VM',
+	details:
+		'A running VM has the status_nohtml Online, a stopped one Offline. With Simplify switched off, all addresses, the attached volumes and login_details (a secret) come too.',
 	effect: 'none',
 	fields: [vmId],
 	response: { kind: 'record', keys: ['info', 'extra'] },
@@ -29,8 +30,8 @@ export const vmList: Action = {
 	value: 'list',
 	name: 'Get Many',
 	action: 'Get many VMs',
-	description:
-		'Get the VMs of the account with plan, region, addresses and state. Memory (ram) is in MB, storage and bandwidth are in GB.',
+	description: 'Get the VMs of the account with plan, region, addresses and state',
+	details: 'Memory (ram) is in MB, storage and bandwidth are in GB.',
 	effect: 'none',
 	response: { kind: 'list', key: 'vms' },
 	simplify: simplifiedVm([
@@ -51,8 +52,8 @@ export const vmUsage: Action = {
 	value: 'usage',
 	name: 'Get Usage',
 	action: 'Get VM usage',
-	description:
-		'Get measured usage of a VM over time, one item per point. Times (unix_time) are in seconds, rates in bytes per second, CPU in percent.',
+	description: 'Get measured usage of a VM over time, one item per point',
+	details: 'Times (unix_time) are in seconds, rates in bytes per second, CPU in percent.',
 	source: 'official client',
 	effect: 'none',
 	fields: [
@@ -78,8 +79,8 @@ export const vmVnc: Action = {
 	value: 'vnc',
 	name: 'Get Console URL',
 	action: 'Get VM console URL',
-	description:
-		'Get the address of a browser console of a VM. Whoever has the vnc_url can use the console, so n8n hides it in the execution view.',
+	description: 'Get the address of a browser console of a VM. Whoever has it can use the console.',
+	details: 'n8n hides the vnc_url in the execution view.',
 	effect: 'none',
 	fields: [vmId],
 	response: { kind: 'record' },

@@ -15,8 +15,9 @@ export const vmCreate: Action = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create VM',
-	description:
-		'Create and start a VM, which costs money from then on. Returns its vm_id at once; it is usable when Get reports the status_nohtml Online, often within a minute. Give an image or a boot volume. Running it again creates another VM.',
+	description: 'Create and start a VM, which costs money from then on',
+	details:
+		'Returns its vm_id at once; it is usable when Get reports the status_nohtml Online, often within a minute. Give an image or a boot volume. Running it again creates another VM.',
 	effect: 'changes',
 	fields: [
 		{
@@ -126,8 +127,8 @@ export const vmDelete: Action = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete VM',
-	description:
-		'Delete a VM and the data on its disk. This cannot be undone. A volume that was attached stays, in use for some seconds more.',
+	description: 'Delete a VM and the data on its disk. This cannot be undone.',
+	details: 'A volume that was attached stays, in use for some seconds more.',
 	effect: 'changes',
 	fields: [vmId],
 	response: { kind: 'deleted' },

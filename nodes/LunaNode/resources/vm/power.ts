@@ -6,8 +6,8 @@ export const vmDiskswap: Action = {
 	value: 'diskswap',
 	name: 'Swap Boot Order',
 	action: 'Swap VM boot order',
-	description:
-		'Swap the boot order of the disks of a VM that was installed from an ISO. Takes effect with the next reboot.',
+	description: 'Swap the boot order of the disks of a VM that was installed from an ISO',
+	details: 'Takes effect with the next reboot.',
 	effect: 'changes',
 	fields: [vmId],
 	response: { kind: 'done' },

@@ -38,8 +38,9 @@ export const vmResize: Action = {
 	value: 'resize',
 	name: 'Resize',
 	action: 'Resize VM',
-	description:
-		'Move a VM to another plan, which changes its price. An accepted resize can still be turned down later, which LunaNode then tells by e-mail only; check the plan_id with Get.',
+	description: 'Move a VM to another plan, which changes its price',
+	details:
+		'An accepted resize can still be turned down later, which LunaNode then tells by e-mail only; check the plan_id with Get.',
 	effect: 'changes',
 	fields: [
 		vmId,
@@ -103,8 +104,9 @@ export const vmSnapshot: Action = {
 	value: 'snapshot',
 	name: 'Create Snapshot',
 	action: 'Create VM snapshot',
-	description:
-		'Create an image from the disk of a VM. Returns its image_id at once; it is usable when Get of Image reports the status active.',
+	description: 'Create an image from the disk of a VM',
+	details:
+		'Returns its image_id at once; it is usable when Get of Image reports the status active.',
 	effect: 'changes',
 	fields: [
 		vmId,

@@ -29,8 +29,9 @@ export const volumeCreate: Action = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create volume',
-	description:
-		'Create a volume, which costs money from then on. Without image and snapshot it is empty. Returns its volume_id at once; it is usable when Get reports the status available.',
+	description: 'Create a volume, which costs money from then on',
+	details:
+		'Without image and snapshot it is empty. Returns its volume_id at once; it is usable when Get reports the status available.',
 	effect: 'changes',
 	fields: [
 		region,
@@ -68,8 +69,8 @@ export const volumeDelete: Action = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete volume',
-	description:
-		'Delete a volume and the data on it. This cannot be undone. It has to be detached; after the VM was deleted that takes some seconds.',
+	description: 'Delete a volume and the data on it. This cannot be undone.',
+	details: 'It has to be detached; after the VM was deleted that takes some seconds.',
 	effect: 'changes',
 	fields: [volumeId],
 	response: { kind: 'deleted' },

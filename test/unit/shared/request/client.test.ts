@@ -1,6 +1,6 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import { CredentialError } from '../../../../nodes/shared/errors';
-import { sendOnce, sendRequest, type ApiRequest } from '../../../../nodes/shared/request/client';
+import { send, sendRequest, type ApiRequest } from '../../../../nodes/shared/request/client';
 import { ACME } from '../operations/acme';
 import { connectionError, execution, httpError, type Answering } from '../operations/context';
 
@@ -86,11 +86,11 @@ describe('sendRequest', () => {
 	});
 });
 
-describe('sendOnce', () => {
+describe('send', () => {
 	const sent = async (request: ApiRequest, endsAt?: number) => {
 		const { context, calls } = execution({ parameters: [{}] });
 		const credential = { key: 'k', maxWaitSeconds: 600 };
-		await sendOnce({ context, credentialType: 'acmeApi', credential, endsAt }, request, ACME);
+		await send({ context, credentialType: 'acmeApi', credential, endsAt }, request, ACME);
 		return calls[0];
 	};
 
