@@ -46,6 +46,7 @@ const initialize: Operation = {
 	description: 'Create a payment and get the link (checkout_url) where the customer pays',
 	details: 'Running it again creates another payment.',
 	effect: 'changes',
+	money: { amount: 'amount', currency: 'currency' },
 	route: { method: 'POST', path: '/v1/payments/initialize' },
 	fields: [
 		amount,

@@ -48,6 +48,7 @@ const initialize: Operation = {
 	description:
 		'Send money to a recipient. A live key moves real money, and running it again pays again.',
 	effect: 'changes',
+	money: { amount: 'amount', currency: 'currency' },
 	route: { method: 'POST', path: '/v1/payouts/initialize' },
 	fields: [
 		amount,

@@ -9,6 +9,7 @@ import {
 } from '../nodeFields';
 import { READ_METHODS } from '../request/method';
 import type { Field } from './field';
+import { optionFields } from './guards';
 import { isRequired } from './item';
 import { propertyFor } from './kinds';
 import type { Operation, Provider, Resource } from './operation';
@@ -75,9 +76,12 @@ function optionalFields({ fields = [] }: Operation): INodeProperties[] {
 }
 
 function operationOptions(operation: Operation): INodeProperties[] {
-	const { effect, options: own = [] } = operation;
+	const { effect } = operation;
 	const collection = (changes: boolean): INodeProperties[] => {
-		const options = [...own.map(propertyFor), ...optionProperties(operation, changes)];
+		const options = [
+			...optionFields(operation, changes).map(propertyFor),
+			...optionProperties(operation, changes),
+		];
 		return options.length ? [optionsField(options)] : [];
 	};
 	if (effect !== 'byMethod') return collection(effect === 'changes');

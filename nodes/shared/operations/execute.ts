@@ -5,10 +5,18 @@ import { sentItems, unlessSent } from './sentOnce';
 import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
 import { failedItem } from './failedItem';
-import type { Provider } from './operation';
+import type { ItemCall, Provider } from './operation';
 import { sending } from './sending';
+import { runKeptBack } from './guards';
 import { defaultInFlight, readInFlight } from './options';
-import { asNodeError, performItem, prepareItem, type PreparedItem, type Run } from './perform';
+import {
+	asNodeError,
+	notSent,
+	performItem,
+	prepareItem,
+	type PreparedItem,
+	type Run,
+} from './perform';
 
 /** What became of each item that was begun. */
 type ItemResults = Map<number, Attempt<INodeExecutionData[]>>;
@@ -31,7 +39,9 @@ export async function execute(
 	const all = context.getInputData().map((_, item) => ({ item }));
 	const isTogether = chosen.operation.isForAllItems?.(context) ?? false;
 	const count = isTogether ? Math.min(1, all.length) : all.length;
-	const results = run.changes ? await sendChanges(run, count) : await sendReads(run, count);
+	const results = run.changes
+		? await sendChanges(run, count, all.length)
+		: await sendReads(run, count);
 	const pairedItem = (index: number) => (isTogether ? all : all[index]);
 	return [[...results].flatMap(([index, result]) => itemsOf(run, result, pairedItem(index)))];
 }
@@ -49,12 +59,12 @@ async function sendReads(run: Run, count: number): Promise<ItemResults> {
 	return results;
 }
 
-async function sendChanges(run: Run, count: number): Promise<ItemResults> {
+async function sendChanges(run: Run, count: number, inputs: number): Promise<ItemResults> {
 	const continuesOnFail = run.context.continueOnFail();
 	// What an earlier try of "Retry On Fail" sent is not sent again where it was accepted, or may have been.
 	const sent = sentItems(run.context);
 	const sentBefore = new Set(sent.keys());
-	const prepared = await prepareAll(run, count);
+	const prepared = guarded(run, await prepareAll(run, count), inputs);
 	const [refused] = failuresIn(prepared);
 	const results =
 		refused && !continuesOnFail
@@ -83,6 +93,27 @@ async function prepareAll(run: Run, count: number): Promise<Map<number, Attempt<
 		count,
 		{ limit: MOST_IN_FLIGHT, goesOn: true },
 		async (index) => await attemptItem(run, index, async () => await prepareItem(run, index)),
+	);
+}
+
+/** With the guards that look at all items of a run: what they keep back, they keep back as a whole. */
+function guarded(
+	run: Run,
+	prepared: Map<number, Attempt<PreparedItem>>,
+	inputs: number,
+): Map<number, Attempt<PreparedItem>> {
+	const items = [...prepared].flatMap(
+		([index, item]): Array<[number, ItemCall]> =>
+			'value' in item ? [[index, item.value.call]] : [],
+	);
+	const blocked = runKeptBack(run.operation, new Map(items), inputs);
+	if (!blocked) return prepared;
+	const sendable = new Set(items.map(([index]) => index));
+	return new Map(
+		[...prepared].map(([index, item]) => [
+			index,
+			sendable.has(index) ? { error: notSent(run.context, blocked.problem, index) } : item,
+		]),
 	);
 }
 

@@ -11,6 +11,7 @@ import type { ErrorExplainer } from '../request/apiError';
 import type { ApiRequest, Connection } from '../request/client';
 import type { Problem, Result } from '../result';
 import type { Field } from './field';
+import type { MoneyFields } from './guards/largest';
 
 /** Checked values by the names of their fields; what is not set is left out. */
 export type Values = Record<string, unknown>;
@@ -58,6 +59,8 @@ export interface Operation {
 	fields?: Field[];
 	/** Switches of its own in the collection Options, which change what the node does and are not sent. */
 	options?: Field[];
+	/** The fields that hold what it moves, where that is money: its largest amount and total can be limited. */
+	money?: MoneyFields;
 	/** One request, made of the fields … */
 	route?: Route;
 	/** … or what is more or less than a request: a link, a download, a wait. */
@@ -109,7 +112,7 @@ export interface ItemCall extends Call {
 	provider: Provider;
 	context: IExecuteFunctions;
 	itemIndex: number;
-	/** The operation's own options. */
+	/** The operation's own options and the guards, see `optionFields`. */
 	options: Values;
 	/** Whether the request is only checked and shown. */
 	validateOnly: boolean;

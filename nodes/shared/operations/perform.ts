@@ -8,6 +8,8 @@ import { toNodeError } from '../request/apiError';
 import type { ApiRequest } from '../request/client';
 import { notSentReason } from '../request/failure';
 import type { Problem, Result } from '../result';
+import { withFailure } from '../request/itemFailure';
+import { keptBack } from './guards';
 import { readOptions, readValues, requestOf } from './item';
 import type { Call, Chosen, ItemCall, Provider } from './operation';
 import { outline } from './outline';
@@ -41,6 +43,8 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 	const values = orThrow(readValues(context, run, itemIndex));
 	const itemOptions = orThrow(readItemOptions(context, run, itemIndex));
 	const options = orThrow(readOptions(context, run, itemIndex));
+	const blocked = keptBack(operation, { values, options });
+	if (blocked) throw notSent(context, blocked, itemIndex);
 	const credentialType = provider.credentialFor(resource.resource, (name) =>
 		context.getNodeParameter(name, itemIndex, undefined),
 	);
@@ -96,12 +100,14 @@ export function asNodeError(run: Run, error: unknown, itemIndex: number): Error 
 	return toNodeError(run.context.getNode(), error, request, run.provider.explain(call));
 }
 
-function notSent(
+/** A problem of an item of which nothing was sent, as the node's error. */
+export function notSent(
 	context: IExecuteFunctions,
-	{ message, description }: Problem,
+	{ message, description, reason = 'invalid' }: Problem,
 	itemIndex: number,
 ): NodeOperationError {
-	return new NodeOperationError(context.getNode(), message, { description, itemIndex });
+	const error = new NodeOperationError(context.getNode(), message, { description, itemIndex });
+	return withFailure(error, { sent: 'no', reason });
 }
 
 function isItem(output: IDataObject | INodeExecutionData): output is INodeExecutionData {
