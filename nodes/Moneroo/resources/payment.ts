@@ -47,6 +47,7 @@ const initialize: Operation = {
 	details: 'Running it again creates another payment.',
 	effect: 'changes',
 	money: { amount: 'amount', currency: 'currency' },
+	takesReference: true,
 	route: { method: 'POST', path: '/v1/payments/initialize' },
 	fields: [
 		amount,

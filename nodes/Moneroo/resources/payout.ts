@@ -49,6 +49,7 @@ const initialize: Operation = {
 		'Send money to a recipient. A live key moves real money, and running it again pays again.',
 	effect: 'changes',
 	money: { amount: 'amount', currency: 'currency' },
+	takesReference: true,
 	route: { method: 'POST', path: '/v1/payouts/initialize' },
 	fields: [
 		amount,

@@ -8,6 +8,7 @@ import { failedItem } from './failedItem';
 import type { ItemCall, Provider } from './operation';
 import { sending } from './sending';
 import { runKeptBack } from './guards';
+import { oncePerReference } from './guards/reference';
 import { defaultInFlight, readInFlight } from './options';
 import {
 	asNodeError,
@@ -106,13 +107,14 @@ function guarded(
 		([index, item]): Array<[number, ItemCall]> =>
 			'value' in item ? [[index, item.value.call]] : [],
 	);
-	const blocked = runKeptBack(run.operation, new Map(items), inputs);
-	if (!blocked) return prepared;
+	const goesOn = run.context.continueOnFail();
+	const problem = runKeptBack(run.operation, new Map(items), { count: inputs, goesOn });
+	if (!problem) return prepared;
 	const sendable = new Set(items.map(([index]) => index));
 	return new Map(
 		[...prepared].map(([index, item]) => [
 			index,
-			sendable.has(index) ? { error: notSent(run.context, blocked.problem, index) } : item,
+			sendable.has(index) ? { error: notSent(run.context, problem, index) } : item,
 		]),
 	);
 }
@@ -134,7 +136,8 @@ async function inFlight(
 
 /** Carries out an item that was prepared. */
 async function sendItem(run: Run, item: PreparedItem): Promise<INodeExecutionData[]> {
-	return await sending(run.changes, async () => await performItem(run, item));
+	const send = async () => await sending(run.changes, async () => await performItem(run, item));
+	return run.changes ? await oncePerReference(item.call, send) : await send();
 }
 
 /** Work on an item, whose failure is the node's error. */

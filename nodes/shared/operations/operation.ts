@@ -61,6 +61,8 @@ export interface Operation {
 	options?: Field[];
 	/** The fields that hold what it moves, where that is money: its largest amount and total can be limited. */
 	money?: MoneyFields;
+	/** Whether an item can be named by a reference, under which it is sent once. */
+	takesReference?: true;
 	/** One request, made of the fields … */
 	route?: Route;
 	/** … or what is more or less than a request: a link, a download, a wait. */

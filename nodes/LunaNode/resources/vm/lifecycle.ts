@@ -19,6 +19,7 @@ export const vmCreate: Action = {
 	details:
 		'Returns its vm_id at once; it is usable when Get reports the status_nohtml Online, often within a minute. Give an image or a boot volume. Running it again creates another VM.',
 	effect: 'changes',
+	takesReference: true,
 	fields: [
 		{
 			name: 'hostname',

@@ -3,14 +3,21 @@ import type { Field } from '../field';
 import type { Operation, Values } from '../operation';
 import { aboveLargestAmount, aboveLargestTotal, LARGEST } from './largest';
 import { mostItems, tooManyItems } from './mostItems';
+import { repeatedReference, SEND_ONCE } from './reference';
 
 /**
  * All fields of the collection Options that the row of an operation asks for: its own, and the guards.
  *
  * @param changes whether it changes something with the method that they are shown for
  */
-export function optionFields({ options = [], money }: Operation, changes: boolean): Field[] {
-	return [...options, ...(changes ? [mostItems] : []), ...(money ? LARGEST : [])];
+export function optionFields(operation: Operation, changes: boolean): Field[] {
+	const { options = [], money, takesReference } = operation;
+	return [
+		...options,
+		...(changes ? [mostItems] : []),
+		...(money ? LARGEST : []),
+		...(takesReference ? SEND_ONCE : []),
+	];
 }
 
 /** One item that was read and checked, as far as the guards look at it. */
@@ -30,18 +37,18 @@ export function keptBack({ money }: Operation, item: GuardedItem): Problem | und
  *
  * @param items those that can be sent, by index
  * @param count of all items of the run
- * @returns the problem and the index of the item whose options say so
+ * @param goesOn whether the others are sent when one of them fails
  */
 export function runKeptBack(
 	{ money }: Operation,
 	items: Map<number, GuardedItem>,
-	count: number,
-): { index: number; problem: Problem } | undefined {
+	{ count, goesOn }: { count: number; goesOn: boolean },
+): Problem | undefined {
 	const payments = [...items.values()];
-	for (const [index, { options }] of items) {
+	for (const { options } of payments) {
 		const problem =
 			tooManyItems(count, options) ?? (money && aboveLargestTotal(money, payments, options));
-		if (problem) return { index, problem };
+		if (problem) return problem;
 	}
-	return undefined;
+	return goesOn ? undefined : repeatedReference(items);
 }
