@@ -14,7 +14,7 @@ import {
 	transactionDescription,
 } from '../fields';
 import { METHOD_CODE } from '../formats';
-import { simplified } from '../simplify';
+import { paymentFacts, simplified } from '../simplify';
 
 export const restrictedCountry: TextField = {
 	name: 'restrict_country_code',
@@ -124,6 +124,7 @@ export const verifyPayment: Operation = {
 	fields: [paymentId],
 	response: { kind: 'record' },
 	simplify: simplified,
+	paymentFacts,
 };
 
 export const payment: Resource = {

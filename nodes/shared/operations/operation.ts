@@ -12,6 +12,7 @@ import type { ApiRequest, Connection } from '../request/client';
 import type { Problem, Result } from '../result';
 import type { Field } from './field';
 import type { MoneyFields } from './guards/largest';
+import type { PaymentFacts } from './guards/paid';
 
 /** Checked values by the names of their fields; what is not set is left out. */
 export type Values = Record<string, unknown>;
@@ -61,6 +62,8 @@ export interface Operation {
 	options?: Field[];
 	/** The fields that hold what it moves, where that is money: its largest amount and total can be limited. */
 	money?: MoneyFields;
+	/** What a record of it says about what was paid, where that can be compared with what is expected. */
+	paymentFacts?: (record: IDataObject) => PaymentFacts;
 	/** Whether an item can be named by a reference, under which it is sent once. */
 	takesReference?: true;
 	/** One request, made of the fields … */
@@ -107,6 +110,8 @@ export interface Call extends Chosen {
 	values: Values;
 	/** Whether only the most useful fields are wanted. */
 	isSimple: boolean;
+	/** The operation's own options and the guards, see `optionFields`. */
+	options?: Values;
 }
 
 /** One item, checked and about to be carried out. */

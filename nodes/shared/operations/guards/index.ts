@@ -3,6 +3,7 @@ import type { Field } from '../field';
 import type { Operation, Values } from '../operation';
 import { aboveLargestAmount, aboveLargestTotal, LARGEST } from './largest';
 import { mostItems, tooManyItems } from './mostItems';
+import { EXPECTED, incompleteExpectation } from './paid';
 import { repeatedReference, SEND_ONCE } from './reference';
 
 /**
@@ -11,12 +12,13 @@ import { repeatedReference, SEND_ONCE } from './reference';
  * @param changes whether it changes something with the method that they are shown for
  */
 export function optionFields(operation: Operation, changes: boolean): Field[] {
-	const { options = [], money, takesReference } = operation;
+	const { options = [], money, takesReference, paymentFacts } = operation;
 	return [
 		...options,
 		...(changes ? [mostItems] : []),
 		...(money ? LARGEST : []),
 		...(takesReference ? SEND_ONCE : []),
+		...(paymentFacts ? EXPECTED : []),
 	];
 }
 
@@ -29,7 +31,7 @@ export interface GuardedItem {
 
 /** What keeps one item back, whatever the others are. */
 export function keptBack({ money }: Operation, item: GuardedItem): Problem | undefined {
-	return money && aboveLargestAmount(money, item);
+	return incompleteExpectation(item.options) ?? (money && aboveLargestAmount(money, item));
 }
 
 /**
