@@ -6,6 +6,12 @@ module.exports = {
 	silent: true,
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
+	// By default jest leaves one core idle, which is half of a small computer.
+	maxWorkers: '100%',
+	// Each file loads n8n's engine anew, and a worker never gets all of the memory back. A new worker costs less than the garbage.
+	workerIdleMemoryLimit: '1GB',
+	// Half a second, as by default, is too short for a worker to end in when the computer is busy; jest would suspect a leak. ms
+	workerGracefulExitTimeout: 10_000,
 	// The end-to-end tests drive a real n8n and run through `npm run e2e`.
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 	setupFiles: ['reflect-metadata', '<rootDir>/test/support/muteLogs.cts'],

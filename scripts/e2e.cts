@@ -11,7 +11,7 @@ const CONFIG = join(ROOT, 'test', 'e2e', 'jest.config.js');
 
 /** Runs the end-to-end tests against a running n8n; the arguments of this script go to jest. */
 async function runJest(rest: N8nRest, control: string): Promise<number> {
-	const args = [JEST, '--config', CONFIG, '--runInBand', ...process.argv.slice(2)];
+	const args = [JEST, '--config', CONFIG, ...process.argv.slice(2)];
 	const { child } = start(process.execPath, args, {
 		cwd: ROOT,
 		// The tests run in jest's process, so they are told where n8n is and handed the owner's session.

@@ -35,7 +35,10 @@ async function buildSqlite(folder: string, node: NodeProgram): Promise<void> {
 	const cwd = join(folder, 'node_modules', 'sqlite3');
 	const env = withNode(node, bin);
 	await step('Compiling the SQLite driver (one to two minutes, once)', async () => {
-		await run(join(bin, 'node-gyp'), ['rebuild', `--nodedir=${node.home}`], { cwd, env });
+		await run(join(bin, 'node-gyp'), ['rebuild', '--jobs=max', `--nodedir=${node.home}`], {
+			cwd,
+			env,
+		});
 	}).catch((error: Error) => {
 		throw new Error(`${error.message}\n\n${COMPILER_NEEDED}`);
 	});

@@ -177,7 +177,12 @@ export class N8nRest {
 		do {
 			response = await fetch(`${this.url}/rest${path}`, {
 				method,
-				headers: { 'content-type': 'application/json', cookie: this.cookie },
+				headers: {
+					'content-type': 'application/json',
+					cookie: this.cookie,
+					// A caller that was busy for a while would send on a connection that n8n has closed meanwhile.
+					connection: 'close',
+				},
 				body: body === undefined ? undefined : JSON.stringify(body),
 			});
 			// So n8n answers, before it does anything, while its database takes too long for it on a busy computer.

@@ -27,6 +27,8 @@ export interface SendWebhook {
 	signature?: string | null;
 	/** Calls at most, one when left out; the provider makes up to 4. */
 	attempts?: number;
+	/** The receiver's time to answer, in ms; the provider's when left out. */
+	timeoutMs?: number;
 }
 
 /** What happens at the provider without an API call, for tests and by hand. */
@@ -44,7 +46,7 @@ export function monerooCommands(state: () => MonerooState, webhookSecret: string
 		},
 		/** Calls a receiver with a signed event and returns what became of each call. */
 		async sendWebhook(options: SendWebhook): Promise<Delivery[]> {
-			const { url, event, id, data, style = 'php', signature, attempts = 1 } = options;
+			const { url, event, id, data, style = 'php', signature, attempts = 1, timeoutMs } = options;
 			const kind: Kind = event.startsWith('payout.') ? 'payout' : 'payment';
 			const row = id === undefined ? undefined : state().transactions.find(kind, id);
 			const record = row ? webhookView(row) : id === undefined ? {} : { id };
@@ -53,7 +55,7 @@ export function monerooCommands(state: () => MonerooState, webhookSecret: string
 					? encodeBody({ event, data: { ...record, ...data } }, style)
 					: Buffer.from(options.body);
 			const secret = options.secret ?? webhookSecret;
-			return await sendMonerooWebhook({ url, secret, body, signature, attempts });
+			return await sendMonerooWebhook({ url, secret, body, signature, attempts, timeoutMs });
 		},
 	};
 }

@@ -16,15 +16,17 @@ export interface WebhookRequest {
 	signature?: string | null;
 	/** Calls at most; the provider's 10 minutes between them are left out. */
 	attempts: number;
+	/** The receiver's time to answer, in ms; the provider's when left out. */
+	timeoutMs?: number;
 }
 
 export async function sendMonerooWebhook(request: WebhookRequest): Promise<Delivery[]> {
-	const { url, secret, body, attempts } = request;
+	const { url, secret, body, attempts, timeoutMs = TIMEOUT_MS } = request;
 	const right = signMonerooWebhook(body, secret);
 	const signature = request.signature === undefined ? right : request.signature;
 	const headers: Record<string, string> = { 'Content-Type': 'application/json' };
 	if (signature !== null) headers['X-Moneroo-Signature'] = signature;
-	const outgoing = { url, method: 'POST', headers, body, timeoutMs: TIMEOUT_MS } as const;
+	const outgoing = { url, method: 'POST', headers, body, timeoutMs } as const;
 	return await deliverRepeatedly(outgoing, attempts, (status) => status === 200);
 }
 

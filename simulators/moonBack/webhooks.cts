@@ -14,6 +14,8 @@ export interface SendWebhook {
 	signature?: string | null;
 	/** Calls at most, one when left out; the provider makes 3 or 4, with waits left out here. */
 	attempts?: number;
+	/** The receiver's time to answer, in ms; the provider's when left out. */
+	timeoutMs?: number;
 }
 
 /** Presumed: the default of the package that the provider seems to use. */
@@ -24,7 +26,7 @@ export async function sendMoonBackWebhook(
 	own: { webhookSecret: string; moonBackerSignature: string },
 ): Promise<Delivery[]> {
 	const bytes = Buffer.from(body ?? phpJson(payload));
-	const { secret = own.webhookSecret } = options;
+	const { secret = own.webhookSecret, timeoutMs = TIMEOUT_MS } = options;
 	const sent = signature === undefined ? signMoonBackWebhook(bytes, secret) : signature;
 	const headers: Record<string, string> = {
 		'Content-Type': 'application/json',
@@ -33,7 +35,7 @@ export async function sendMoonBackWebhook(
 		'moonback-webhook-server-version': '2.1',
 	};
 	if (sent !== null) headers.signature = sent;
-	const outgoing = { url, method: 'POST', headers, body: bytes, timeoutMs: TIMEOUT_MS } as const;
+	const outgoing = { url, method: 'POST', headers, body: bytes, timeoutMs } as const;
 	return await deliverRepeatedly(outgoing, attempts, (status) => status >= 200 && status < 300);
 }
 

@@ -7,6 +7,9 @@ module.exports = {
 	roots: ['<rootDir>/test/e2e'],
 	testPathIgnorePatterns: [],
 	setupFiles: [],
+	runner: '<rootDir>/test/e2e/runner.js',
+	// The tests wait most of the time, and n8n itself is a single process.
+	maxWorkers: 2,
 	// A workflow run goes through n8n's REST API, its database and the simulator.
 	testTimeout: 60_000,
 };

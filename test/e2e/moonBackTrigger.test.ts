@@ -1,5 +1,6 @@
 import type { SendWebhook } from '../../simulators/moonBack/webhooks.cjs';
 import { MOONBACK_DEMO } from '../../simulators/moonBack/index.cjs';
+import { PATIENCE_MS } from './support/callbacks.cjs';
 import { useMoonBack } from './support/moonBack.cjs';
 import { useTriggers } from './support/triggers.cjs';
 
@@ -10,7 +11,9 @@ const listening = async (parameters = {}) =>
 	await triggers.activate('moonBackTrigger', provider.account, parameters);
 
 const deliver = async (options: SendWebhook) =>
-	(await provider.simulator.commands.sendWebhook(options)).map(({ status }) => status);
+	(await provider.simulator.commands.sendWebhook({ timeoutMs: PATIENCE_MS, ...options })).map(
+		({ status }) => status,
+	);
 
 const PAYLOAD = {
 	event: 'moonback.created',

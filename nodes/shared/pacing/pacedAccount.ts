@@ -155,7 +155,7 @@ export class PacedAccount {
 	private async launch(waiting: Waiting, now: number): Promise<void> {
 		const limit = this.limit(now);
 		this.leave(waiting);
-		const slot = this.window.record(limit, now, Math.max(waiting.arrivedAt, this.pausedUntil));
+		const slot = this.window.record(limit, now);
 		this.share.launched();
 		waiting.resolve();
 		void this.correct(slot);

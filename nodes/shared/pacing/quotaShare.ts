@@ -1,16 +1,19 @@
 import type { Allowance } from './account';
 
-/** Left free after a 429, since arrivals jitter: shares that add up exactly to the allowance would be refused again. */
+/**
+ * Left free after a 429, since arrivals jitter: shares that add up exactly to the allowance would be refused again. Who has all of it
+ * leaves twice as much, so that shares become more alike.
+ */
 const SPARE_PART = 0.05;
 
 /** The most that one more 429 takes away, where one came soon after the other. */
-const LARGEST_CUT = 0.4;
+const LARGEST_CUT = 0.6;
 
 /** A share that others use as well is not raised above this part. */
 const LARGEST_PART = 0.97;
 
 /** More sharers than this are not allowed for. */
-const SMALLEST_PART = 1 / 60;
+const MOST_SHARERS = 120;
 
 /** A cut to less than this part of the share is doubted. */
 const DOUBTFUL_PART = 0.9;
@@ -18,15 +21,25 @@ const DOUBTFUL_PART = 0.9;
 /** While more is tried, it is twice as much each time; in ms. */
 const RAISE_EVERY_MS = 1000;
 
-/** After so many requests without a 429, and up to twice as many, more is tried; a refusal in so many does no harm. */
-const PATIENCE_REQUESTS = 50;
+/** So soon after more was tried, a 429 means that there was no more; in ms. */
+const TRIAL_MS = 120_000;
 
-/** How much more is tried at most, and how often: who is only held back for a moment is not to lose everything. */
-const GROWTH = 1.5;
-const GROWTH_EVERY_MS = 60_000;
+/** More is not tried again so soon; in ms. */
+const REST_MS = 60_000;
 
-/** The longest pause, as a multiple of what the provider asked for. */
-const LONGEST_PAUSE = 8;
+/** After so many requests a 429 is a surprise. */
+const SURPRISE_REQUESTS = 50;
+
+/**
+ * After at most so many requests more is tried: a random number, so that of many processes some try soon. However many there are,
+ * together they try once in about half as many requests, and the refusals that this costs stay well below 2 %. Half of it for who has
+ * half of the allowance or more, so that whoever is left alone has all of it within minutes.
+ */
+const PATIENCE_REQUESTS = 280;
+
+/** Pauses in vain begin with so much, or the window if that is shorter, and are twice as long each time up to the longest; in ms. */
+const VAIN_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = 900_000;
 
 /**
  * The part of an account's allowance that this process claims. All of it, until a 429 shows that others use the account too. At that
@@ -34,8 +47,9 @@ const LONGEST_PAUSE = 8;
  * allowance, however many share it, and whoever sends a request for each one that a window ago was accepted is never refused.
  *
  * A first 429 may have another reason, such as a tighter limit on one operation, or come to a process that has just begun. So a
- * deep cut is doubted: as soon as the provider's pause is over, 1, 2, 4, ... requests more are tried, and only another 429 settles
- * it. A share that has been found is raised in the same way after some requests without a 429, for others may have left.
+ * deep cut is doubted: as soon as the provider's pause is over, 1, 2, 4, ... requests more are tried, and only another 429 confirms
+ * it. A confirmed share is raised in the same way from time to time, for others may have left: until the next 429, so that whoever tries
+ * first takes all that is free within seconds. It does not stay so, since the more a process sends, the sooner it meets a 429.
  */
 export class QuotaShare {
 	/** Between 0 and 1. */
@@ -51,12 +65,16 @@ export class QuotaShare {
 
 	private nextRaise = Infinity;
 
-	private nextGrowth = -Infinity;
+	/** When more was tried last. */
+	private triedAt = -Infinity;
 
 	private isDoubted = false;
 
-	/** Requests that went since the last 429. */
+	/** Requests that went since the last 429, or since more was tried. */
 	private launches = 0;
+
+	/** So many go before more is tried. */
+	private patience = 0;
 
 	private pausedUntil = -Infinity;
 
@@ -65,7 +83,7 @@ export class QuotaShare {
 
 	private cut = SPARE_PART;
 
-	/** From 0 to 1: processes that began together must not all round in the same way, nor try more at the same time. */
+	/** From 0 to 1: processes that began together must not all round in the same way. */
 	private luck = 0;
 
 	/** How many requests per window this process claims at a moment (ms): a whole number, or less than one. */
@@ -91,13 +109,14 @@ export class QuotaShare {
 	/** Requests wait for nothing but the share, so more is tried if it is time for that. */
 	wantsMore(now: number): void {
 		const isRaising = this.part < this.ceiling;
-		const isPatient = this.launches < PATIENCE_REQUESTS * (1 + this.luck);
-		if (this.part >= LARGEST_PART || isRaising || isPatient || now < this.nextGrowth) return;
-		this.ceiling = Math.min(LARGEST_PART, this.part * GROWTH);
+		const isSoon = this.launches < this.patience || now < this.triedAt + REST_MS;
+		if (this.part >= LARGEST_PART || isRaising || isSoon) return;
+		this.ceiling = LARGEST_PART;
 		this.isDoubted = false;
 		this.step = 1;
 		this.nextRaise = now;
-		this.nextGrowth = now + GROWTH_EVERY_MS;
+		this.triedAt = now;
+		this.beginToCount();
 	}
 
 	/**
@@ -107,31 +126,47 @@ export class QuotaShare {
 	 * @param pauseMs how long the provider wants to be left alone
 	 * @returns how long to leave it alone: longer, where nothing was accepted after the last pauses
 	 */
-	rejected(now: number, accepted: number, pauseMs: number, { requests }: Allowance): number {
+	rejected(now: number, accepted: number, pauseMs: number, allowance: Allowance): number {
+		const { requests } = allowance;
 		const isFirst = now > this.pausedUntil;
 		if (isFirst) this.partBefore = this.part;
 		const seen = accepted > 0 ? accepted / requests : this.partBefore / 2;
 		if (isFirst) this.judge(now, seen, accepted);
-		this.part = Math.max(Math.min(this.partBefore, seen) * (1 - this.cut), SMALLEST_PART);
+		const spare = this.cut * (1 + this.partBefore);
+		const least = 1 / Math.min(requests, MOST_SHARERS);
+		this.part = Math.max(Math.min(this.partBefore, seen) * (1 - spare), least);
 		this.ceiling = this.isDoubted ? this.partBefore : this.part;
 		this.step = 1;
-		const ms = pauseMs * Math.min(2 ** Math.max(0, this.inVain - 1), LONGEST_PAUSE);
+		const ms = this.pause(pauseMs, allowance);
 		this.pausedUntil = Math.max(this.pausedUntil, now + ms);
 		this.nextRaise = this.pausedUntil;
-		this.nextGrowth = -Infinity;
 		return ms;
 	}
 
 	/** What the first 429 after a pause means; those that follow were in the air with it. */
 	private judge(now: number, seen: number, accepted: number): void {
-		const isSurprising = this.part === 1 || this.launches >= PATIENCE_REQUESTS;
-		const wasTrying = this.isDoubted || now < this.nextGrowth + GROWTH_EVERY_MS;
+		const isSurprising = this.part === 1 || this.launches >= SURPRISE_REQUESTS;
+		const wasTrying = this.isDoubted || now < this.triedAt + TRIAL_MS;
 		this.isDoubted = isSurprising && !wasTrying && seen < this.part * DOUBTFUL_PART;
 		const isExpected = isSurprising || wasTrying;
-		this.cut = isExpected ? SPARE_PART : Math.min(this.cut * 2, LARGEST_CUT);
+		this.cut = isExpected ? SPARE_PART : Math.min(this.cut * 2, LARGEST_CUT / 2);
 		this.inVain = accepted > 0 ? 0 : this.inVain + 1;
-		this.launches = 0;
 		this.luck = Math.random();
+		this.triedAt = -Infinity;
+		this.beginToCount();
+	}
+
+	private beginToCount(): void {
+		this.launches = 0;
+		this.patience = Math.random() * PATIENCE_REQUESTS * Math.max(1 - this.part, 0.5);
+	}
+
+	/** At random, so that those who began together do not come back together, again and again. */
+	private pause(ms: number, { windowMs }: Allowance): number {
+		if (this.inVain < 2) return ms;
+		const first = Math.max(ms, Math.min(windowMs, VAIN_PAUSE_MS));
+		const longer = first * 2 ** (this.inVain - 2) * (1 + Math.random() / 2);
+		return Math.max(ms, Math.min(longer, LONGEST_PAUSE_MS));
 	}
 
 	private rounded(quota: number): number {

@@ -7,7 +7,7 @@ import { until } from './until.cjs';
 export type Callback = Omit<Outgoing, 'timeoutMs'>;
 
 /** Well above what a busy n8n needs; ms */
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 
 const sign = (text: string, secret: string): string =>
 	createHmac('sha256', secret).update(text).digest('hex');
