@@ -40,10 +40,26 @@ export function fieldsFor({ resources, firstResource }: Provider): INodeProperti
 /** The fields of one resource, in the order that n8n asks for: what is required first, collections last. */
 function resourceFields({ resource, operations }: Resource): INodeProperties[] {
 	return [
+		...shown(resource, operations, notice),
 		...shown(resource, operations, firstLevel),
 		...shown(resource, operations, standardFields),
 		...shown(resource, operations, optionalFields),
 		...shown(resource, operations, operationOptions),
+	];
+}
+
+/** What is lost for good stands on top. */
+function notice({ danger, effect }: Operation): INodeProperties[] {
+	if (danger === undefined) return [];
+	const hide = { method: READ_METHODS };
+	return [
+		{
+			displayName: `This cannot be undone. ${danger}`,
+			name: 'danger',
+			type: 'notice',
+			default: '',
+			...(effect === 'byMethod' && { displayOptions: { hide } }),
+		},
 	];
 }
 

@@ -11,6 +11,8 @@ import type { ErrorExplainer } from '../request/apiError';
 import type { ApiRequest, Connection } from '../request/client';
 import type { Problem, Result } from '../result';
 import type { Field } from './field';
+import type { Dropdown } from './dropdowns';
+import type { Existing } from './guards/existing';
 import type { MoneyFields } from './guards/largest';
 import type { PaymentFacts } from './guards/paid';
 
@@ -62,6 +64,14 @@ export interface Operation {
 	options?: Field[];
 	/** The fields that hold what it moves, where that is money: its largest amount and total can be limited. */
 	money?: MoneyFields;
+	/** What it costs whom, as a sentence; left out, nothing that is known. */
+	costs?: string;
+	/** What is lost for good, as a sentence; left out, nothing is that could not be had back. Shown on top of the fields. */
+	danger?: string;
+	/** The record field whose record it destroys: a name can be expected of that. */
+	destroys?: string;
+	/** How to see that what it would make exists already. */
+	existing?: Existing;
 	/** What a record of it says about what was paid, where that can be compared with what is expected. */
 	paymentFacts?: (record: IDataObject) => PaymentFacts;
 	/** Whether an item can be named by a reference, under which it is sent once. */
@@ -148,6 +158,8 @@ export interface Provider {
 	credentialFor: (resource: string, parameter: (name: string) => unknown) => string;
 	/** Whose requests are counted together. */
 	account: (credential: ICredentialDataDecryptedObject, credentialType: string) => Account;
+	/** The searchable lists, as far as an execution looks records up in them. */
+	dropdowns?: Dropdown[];
 	/** The provider's documented address. */
 	baseUrl: string | ((credentialType: string) => string);
 	/** How long to wait after a 429 that does not say so itself, in ms. */

@@ -10,6 +10,8 @@ import { notSentReason } from '../request/failure';
 import type { Problem, Result } from '../result';
 import { withFailure } from '../request/itemFailure';
 import { keptBack } from './guards';
+import { existingRecord } from './guards/existing';
+import { otherName } from './guards/expectedName';
 import { readOptions, readValues, requestOf } from './item';
 import type { Call, Chosen, ItemCall, Provider } from './operation';
 import { outline } from './outline';
@@ -81,15 +83,30 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
  * @throws NodeApiError or NodeOperationError in the provider's own words, and with what to do about them
  */
 export async function performItem(
-	{ provider }: Run,
+	run: Run,
 	{ call, options: { limit } }: PreparedItem,
 ): Promise<INodeExecutionData[]> {
+	const { provider } = run;
 	const { operation, request, validateOnly } = call;
+	const otherwise = run.changes ? await lookedUp(run, call) : undefined;
+	if (otherwise) return otherwise;
 	if (validateOnly && request) return [{ json: outline(call, request) }];
 	const outputs = operation.run
 		? await operation.run(call)
 		: await recordsOf(provider, call.connection, call, request as ApiRequest, call.itemIndex);
 	return outputs.slice(0, limit).map((output) => (isItem(output) ? output : { json: output }));
+}
+
+/** What the guards put out in place of the request, after they have read the records that it is about. */
+async function lookedUp(
+	{ context }: Run,
+	call: ItemCall,
+): Promise<INodeExecutionData[] | undefined> {
+	const problem = await otherName(call);
+	if (problem) throw notSent(context, problem, call.itemIndex);
+	const existing = await existingRecord(call);
+	if (existing && 'problem' in existing) throw notSent(context, existing.problem, call.itemIndex);
+	return existing?.items;
 }
 
 /** An error of an item as the node's own. Signing and loading throw the package's; n8n's are readable as they are. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../../result';
 import type { Field } from '../field';
 import type { Operation, Values } from '../operation';
+import { WHEN_EXISTS } from './existing';
+import { destroyedRecord, EXPECTED_NAME } from './expectedName';
 import { aboveLargestAmount, aboveLargestTotal, LARGEST } from './largest';
 import { mostItems, tooManyItems } from './mostItems';
 import { EXPECTED, incompleteExpectation } from './paid';
@@ -12,13 +14,15 @@ import { repeatedReference, SEND_ONCE } from './reference';
  * @param changes whether it changes something with the method that they are shown for
  */
 export function optionFields(operation: Operation, changes: boolean): Field[] {
-	const { options = [], money, takesReference, paymentFacts } = operation;
+	const { options = [], money, takesReference, paymentFacts, existing } = operation;
 	return [
 		...options,
 		...(changes ? [mostItems] : []),
 		...(money ? LARGEST : []),
 		...(takesReference ? SEND_ONCE : []),
 		...(paymentFacts ? EXPECTED : []),
+		...(destroyedRecord(operation) ? EXPECTED_NAME : []),
+		...(existing ? WHEN_EXISTS : []),
 	];
 }
 
