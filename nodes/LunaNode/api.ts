@@ -35,7 +35,7 @@ export function dataIn(
 	{ body, statusCode }: { body: unknown; statusCode: number },
 	itemIndex: number,
 ): IDataObject {
-	const envelope = readEnvelope(body, call.operation);
+	const envelope = readEnvelope(body, call.operation, call.resource.resource);
 	if ('value' in envelope) return envelope.value;
 	throw apiProblem(context.getNode(), envelope.problem, itemIndex, statusCode);
 }

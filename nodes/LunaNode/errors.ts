@@ -4,12 +4,14 @@ import type { ErrorExplainer } from '../shared/request/apiError';
 import type { Problem } from '../shared/result';
 
 /** How LunaNode explains a request that did not come back with HTTP 200. */
-export function explainerFor({ operation }: Call): ErrorExplainer {
+export function explainerFor({ operation, resource }: Call): ErrorExplainer {
 	return {
 		provider: 'LunaNode',
 		// After a 5xx the fields are not what matters most.
 		description: ({ statusCode = 500 }, reason) =>
-			reason && statusCode < 500 ? hintFor(reason, operation)?.description : undefined,
+			reason && statusCode < 500
+				? hintFor(reason, operation, resource.resource)?.description
+				: undefined,
 	};
 }
 
@@ -24,11 +26,13 @@ const NOT_ALLOWED =
  * What to do about an error text of LunaNode. It has no error codes and its texts are not a contract, so they are matched
  * loosely [inferred].
  *
+ * @param category of the API that the operation belongs to; with it the right is named that a key lacks
  * @returns undefined for a text that nothing special is known about
  */
 export function hintFor(
 	reason: string,
 	operation: Operation,
+	category?: string,
 ): Pick<Problem, 'description' | 'failure'> | undefined {
 	if (NOT_AUTHENTICATED.test(reason)) {
 		return {
@@ -40,7 +44,9 @@ export function hintFor(
 	if (NOT_ALLOWED.test(reason)) {
 		return {
 			description:
-				"The API key in the credential is probably restricted to other actions. Allow it this one in LunaNode's panel, or use another key.",
+				category === undefined
+					? "The API key in the credential is probably restricted to other actions. Allow it this one in LunaNode's panel, or use another key."
+					: `The API key in the credential is probably restricted to other actions. Allow \`${category}/${operation.value}\` for this key in LunaNode's panel, or use another key.`,
 			failure: { cause: 'credential-invalid' },
 		};
 	}

@@ -26,7 +26,7 @@ export const LUNANODE: Provider = {
 	}),
 	encode,
 	decode: (body, call) => {
-		const envelope = readEnvelope(body, call.operation);
+		const envelope = readEnvelope(body, call.operation, call.resource.resource);
 		return 'problem' in envelope ? envelope : { value: toRecords(call, envelope.value) };
 	},
 	explain: explainerFor,
