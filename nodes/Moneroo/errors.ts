@@ -70,13 +70,15 @@ function howToCheck({ resource: { noun }, values }: Call): string {
 	const entries = Object.entries(metadata as IDataObject).map(
 		([name, value]) => `${name} = ${String(value)}`,
 	);
+	// Not every operation has these fields.
 	const reference = [
-		`${String(amount)} ${String(currency)}`,
-		`description '${String(description)}'`,
+		[amount, currency].filter((value) => value !== undefined).join(' '),
+		description === undefined ? '' : `description '${String(description)}'`,
 		...entries,
-	];
+	].filter(Boolean);
+	const one = reference.length ? `this one: ${reference.join(', ')}` : 'this one';
 	return (
-		`It was not sent again. Before you repeat it, look among the ${noun}s in the Moneroo dashboard for this one: ${reference.join(', ')}. ` +
+		`It was not sent again. Before you repeat it, look among the ${noun}s in the Moneroo dashboard for ${one}. ` +
 		`If it is there, do not run it again; its ID works in Verify`
 	);
 }

@@ -1,6 +1,7 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { ConfigurationError } from '../shared/errors';
-import { connectionReason } from '../shared/request/connectionReason';
+import type { LostConnection } from '../shared/request/connection';
+import { connectionReason, whatToCheck } from '../shared/request/connectionReason';
 import { readFailure } from '../shared/request/failure';
 import type { Attempt } from '../shared/attempt';
 import { parseBaseUrl } from '../shared/request/baseUrl';
@@ -61,14 +62,8 @@ export async function logIn(
 		timeout: LOGIN_WITHIN_MS,
 		disableFollowRedirect: true,
 		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
 	});
-	if (!sent || 'error' in sent) {
-		throw new LoginFailedError(
-			`The login to MoneyNS got no answer${reasonIn(sent?.error)}. Check the Base URL in the credential, and that this n8n can reach it`,
-		);
-	}
-	const response = sent.value;
+	const response = responseIn(sent);
 	const { statusCode } = response;
 	const message = messageOf(response, request);
 	const answered = `MoneyNS answered the login with HTTP status ${statusCode}`;
@@ -87,6 +82,22 @@ export async function logIn(
 		throw new LoginRefusedError(`${explanation}${message}`);
 	}
 	return readSession(response);
+}
+
+/**
+ * The answer, whatever its status.
+ *
+ * @throws LoginFailedError when there is none
+ */
+function responseIn(sent: Attempt<LoginResponse> | undefined): LoginResponse {
+	if (sent && 'value' in sent) return sent.value;
+	const { statusCode, headers, body, lost } = readFailure(sent?.error);
+	if (statusCode !== undefined) return { statusCode, headers, body: body as LoginResponse['body'] };
+	throw new LoginFailedError(
+		lost?.isNeverSent
+			? `MoneyNS could not be reached for the login: ${reasonOf(lost)}. ${whatToCheck(lost)}`
+			: 'The login to MoneyNS got no answer. Check the Base URL in the credential, and that this n8n can reach it',
+	);
 }
 
 interface LoginResponse {
@@ -110,11 +121,8 @@ async function send(
  * Errors of the connection hold the whole login with its password, so nothing else of them is passed on. Without Node's codes for
  * system calls: n8n puts a general text in the place of a message that names one.
  */
-function reasonIn(error: unknown): string {
-	const { lost } = readFailure(error);
-	return lost?.isNeverSent
-		? `: ${connectionReason(lost).replace(/ \(E(?!RR_)[A-Z_]+\)/g, '')}`
-		: '';
+function reasonOf(lost: LostConnection): string {
+	return connectionReason(lost).replace(/ \(E(?!RR_)[A-Z_]+\)/g, '');
 }
 
 /** MoneyNS's own message, for the end of ours. */

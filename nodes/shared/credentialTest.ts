@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { parseJson } from './json';
-import { connectionDescription, connectionReason } from './request/connectionReason';
+import { connectionDescription, connectionReason, isNoTls } from './request/connectionReason';
 import { notSentReason, readFailure } from './request/failure';
 import { attempt } from './attempt';
 import { providerMessage } from './request/providerMessage';
@@ -117,6 +117,9 @@ function problemOfResponse(response: TestResponse, test: CredentialTest): string
 	if (statusCode === 401 || statusCode === 403) {
 		return `${provider} did not take the keys (HTTP status ${statusCode}). Check them, and what they may do at ${provider}`;
 	}
+	if (statusCode === 407) {
+		return `${provider} could not be reached: a proxy on the way refused the connection with HTTP status 407, it asks for a user name and password. Check the proxy that n8n is set to use (HTTPS_PROXY, NO_PROXY)`;
+	}
 	if (statusCode === 429) return `${provider} takes no more requests for now. Try again later`;
 	if (statusCode >= 500) {
 		return `${answered}: it is out of order, or it is not ${provider}. Try again later, and check the 'Base URL'`;
@@ -141,8 +144,12 @@ function quoted(
 function problemOfError(error: unknown, { provider }: CredentialTest): string {
 	const own = notSentReason(error);
 	if (own) return own.message;
-	const { lost } = readFailure(error);
-	return lost?.isNeverSent
-		? `${provider} could not be reached: ${connectionReason(lost)}. ${connectionDescription(lost)}`
+	const { lost, code = '' } = readFailure(error);
+	// The older helper keeps the request to itself, so what it says of a proxy or a handshake is not to be had.
+	if (lost?.isNeverSent || lost?.failures.some(isNoTls)) {
+		return `${provider} could not be reached: ${connectionReason(lost)}. ${connectionDescription(lost)}`;
+	}
+	return code.startsWith('HPE_')
+		? `${provider} could not be reached: what answers at the 'Base URL', or a proxy on the way (HTTPS_PROXY, NO_PROXY), does not speak HTTP`
 		: `The connection to ${provider} ended before an answer came. Check the 'Base URL', and that this n8n can reach it`;
 }

@@ -15,8 +15,13 @@ const POLL_INTERVAL = 250;
 /** Between the moment a port is found free and the moment n8n takes it, another program may have taken it. */
 const ATTEMPTS = 3;
 
+/** The log of an n8n, in its folder. */
+export const LOG_FILE = 'n8n.log';
+
 export interface RunningN8n {
 	url: string;
+	/** All that n8n keeps: its database, its settings and its log. */
+	folder: string;
 	/** Settles when n8n has ended, with how; after a restart this tells of the n8n before. */
 	ended: Promise<string>;
 	/** Ends n8n, in good order or at once, and starts it again with what it has in its folder. */
@@ -52,7 +57,7 @@ async function launch(
 	env: NodeJS.ProcessEnv,
 	url: string,
 ): Promise<OwnProcess & { ended: Promise<string> }> {
-	const logFile = join(folder, 'n8n.log');
+	const logFile = join(folder, LOG_FILE);
 	const output = openSync(logFile, 'a');
 	const guard = join(__dirname, 'dieWithParent.js');
 	const { child, kill } = start(node.executable, ['--require', guard, program, 'start'], {
@@ -80,10 +85,11 @@ async function startOnPorts(
 	install: N8nInstall,
 	tarball: Tarball,
 	ports: N8nPorts,
+	settings: NodeJS.ProcessEnv,
 ): Promise<RunningN8n> {
 	const folder = temporaryFolder();
 	await installPackage(tarball, folder.path);
-	const env = n8nEnvironment(install.node, folder.path, ports);
+	const env = { ...n8nEnvironment(install.node, folder.path, ports), ...settings };
 	const url = `http://${LOOPBACK}:${ports.editor}`;
 	const run = async () => await launch(install, folder.path, env, url);
 	let running = await run().catch((error: Error) => {
@@ -92,6 +98,7 @@ async function startOnPorts(
 	});
 	return {
 		url,
+		folder: folder.path,
 		ended: running.ended,
 		stop: () => {
 			running.kill();
@@ -111,17 +118,19 @@ async function startOnPorts(
  * Starts a fresh n8n with the packed package in it and waits until it answers.
  *
  * @param wishedPort the editor's port when it is free; 0 for any.
+ * @param settings environment variables that this n8n gets besides those that every n8n here has.
  * @throws an Error with the end of n8n's log when n8n does not start.
  */
 export async function startN8n(
 	install: N8nInstall,
 	tarball: Tarball,
 	wishedPort = 0,
+	settings: NodeJS.ProcessEnv = {},
 ): Promise<RunningN8n> {
 	for (let attempt = 1; ; attempt++) {
 		const ports = { editor: await freePort(wishedPort), broker: await freePort() };
 		try {
-			return await startOnPorts(install, tarball, ports);
+			return await startOnPorts(install, tarball, ports, settings);
 		} catch (error) {
 			const portTaken = error instanceof Error && error.message.includes('already in use');
 			if (!portTaken || attempt === ATTEMPTS) throw error;

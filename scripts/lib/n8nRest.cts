@@ -5,6 +5,7 @@ import {
 	type OutputItem,
 	type StoredExecution,
 } from './execution.cjs';
+import { messageIn } from './messageIn.cjs';
 
 /** ms */
 const EXECUTION_TIMEOUT = 240_000;
@@ -61,15 +62,6 @@ export interface StoredWorkflow extends Workflow {
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';
 	message: string;
-}
-
-/** What n8n says itself in an answer, without the stack trace that stands beside it. */
-function messageIn(text: string): string {
-	try {
-		return (JSON.parse(text) as { message?: string }).message ?? text;
-	} catch {
-		return text;
-	}
 }
 
 /** How far n8n is with switching a workflow on or off, and what its triggers complain about. */
@@ -144,17 +136,21 @@ export class N8nRest {
 		return await Promise.all(ended.map((execution) => this.finishedExecution(execution.id)));
 	}
 
-	/** Everything that n8n stored about each execution of a workflow, as text, whatever became of it. */
-	async storedExecutions({ id }: StoredWorkflow): Promise<Array<{ status: string; text: string }>> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-		const stored: Array<{ status: string; text: string }> = [];
+	/** Everything that n8n stored about each execution, of one workflow or of all, as text, whatever became of it. */
+	async storedExecutions(
+		workflow?: StoredWorkflow,
+	): Promise<Array<{ id: string; status: string; text: string }>> {
+		const filter = workflow
+			? `filter=${encodeURIComponent(JSON.stringify({ workflowId: workflow.id }))}&`
+			: '';
+		const stored: Array<{ id: string; status: string; text: string }> = [];
 		let cursor: string | null = '';
 		while (cursor !== null) {
-			const path = `/executions?filter=${filter}&limit=100${cursor && `&cursor=${cursor}`}`;
+			const path = `/executions?${filter}limit=100${cursor && `&cursor=${cursor}`}`;
 			const page: ExecutionPage = await this.call('GET', path);
-			for (const execution of page.results) {
-				const text = JSON.stringify(await this.call('GET', `/executions/${execution.id}`));
-				stored.push({ status: execution.status, text });
+			for (const { id, status } of page.results) {
+				const text = JSON.stringify(await this.call('GET', `/executions/${id}`));
+				stored.push({ id, status, text });
 			}
 			cursor = page.nextCursor && encodeURIComponent(page.nextCursor);
 		}

@@ -26,12 +26,16 @@ export interface Playground {
  * Brings everything up to date that n8n needs, packs the package and starts n8n with it.
  *
  * @param wishedPort the editor's port when it is free; 0 for any.
+ * @param settings environment variables that this n8n gets besides those that every n8n here has.
  */
-export async function startPlayground(wishedPort = 0): Promise<Playground> {
+export async function startPlayground(
+	wishedPort = 0,
+	settings: NodeJS.ProcessEnv = {},
+): Promise<Playground> {
 	const install = await installN8n();
 	const tarball = await buildTarball(temporaryFolder().path);
 	const n8n = await step(`Starting n8n ${install.version} with ${tarball.name}`, () =>
-		startN8n(install, tarball, wishedPort),
+		startN8n(install, tarball, wishedPort, settings),
 	);
 	const rest = new N8nRest(n8n.url);
 	await rest.setupOwner(OWNER);

@@ -94,6 +94,7 @@ describe.each(CREDENTIAL_CASES)('the test of $type$variant', ({ type, start, sam
 	});
 
 	it('is red with a wrong key, and says which', async () => {
+		expect(WRONG).toHaveProperty(type);
 		const { status, message } = await testCredential(type, { ...data, ...WRONG[type] });
 		expect(status).toBe('Error');
 		expect(message).toMatch(/key|token|credentials are wrong/i);

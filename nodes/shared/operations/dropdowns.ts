@@ -34,6 +34,9 @@ export interface Dropdown extends Chosen {
 	pick?: (records: IDataObject[], chosen: (field: Field) => string) => IDataObject[];
 }
 
+/** When a list that opens is given up, repetitions and waits included, in ms: somebody looks at the editor. */
+const OPENS_WITHIN_MS = 30_000;
+
 type Search = (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>;
 
 type Load = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
@@ -111,7 +114,8 @@ async function connect(
 	const credentialType = provider.credentialFor(resource, (name) =>
 		context.getCurrentNodeParameter(name),
 	);
-	return { context, credentialType, credential: await context.getCredentials(credentialType) };
+	const credential = await context.getCredentials(credentialType);
+	return { context, credentialType, credential, endsAt: Date.now() + OPENS_WITHIN_MS };
 }
 
 /** What the user has chosen for a field so far, on the first level or in the collection; empty when nothing, or an expression. */

@@ -84,14 +84,19 @@ export function readConnection(chain: ErrorLike[]): LostConnection {
 	const proxy = request && proxyOf(request);
 	const proxyStatus = request && statusOfProxy(request, response?.status, proxy);
 	const hasNoSocket = request?.socket === null;
+	const isUntunnelled = hasPlainSocket(request);
 	const isBlocked = chain.some(({ name }) => typeof name === 'string' && BLOCKED_BY_N8N.test(name));
 	return {
 		isNeverSent:
 			proxyStatus !== undefined ||
 			(response === undefined &&
-				(isBlocked || hasNoSocket || isShakingHands(request) || failures.every(isConnecting))),
+				(isBlocked ||
+					hasNoSocket ||
+					isUntunnelled ||
+					isShakingHands(request) ||
+					failures.every(isConnecting))),
 		failures,
-		isProxys: proxyStatus !== undefined || (hasNoSocket && proxy !== undefined),
+		isProxys: proxyStatus !== undefined || isUntunnelled || (hasNoSocket && proxy !== undefined),
 		proxy,
 		proxyStatus,
 		target: request && targetOf(request),
@@ -113,17 +118,21 @@ function isShakingHands(request: RequestLike | undefined): boolean {
 }
 
 /**
- * The status with which a proxy refused to connect. Its answer comes over a connection without TLS, which the provider's answer to an
- * https request never does; 407 is a proxy's own.
+ * Whether an https request has a connection without TLS: one to a proxy that has not connected it to the provider. What comes over it is
+ * the proxy's, and nothing of the request was written to it.
  */
+function hasPlainSocket({ protocol, socket }: RequestLike = {}): boolean {
+	return protocol === 'https:' && Boolean(socket) && socket?.encrypted !== true;
+}
+
+/** The status with which a proxy refused to connect; 407 is a proxy's own. */
 function statusOfProxy(
-	{ protocol, socket }: RequestLike,
+	request: RequestLike,
 	status: unknown,
 	proxy: string | undefined,
 ): number | undefined {
 	if (typeof status !== 'number') return undefined;
-	const isPlain = protocol === 'https:' && Boolean(socket) && socket?.encrypted !== true;
-	return isPlain || (status === 407 && proxy !== undefined) ? status : undefined;
+	return hasPlainSocket(request) || (status === 407 && proxy !== undefined) ? status : undefined;
 }
 
 /** Without the user name and password that the proxy's URL may hold. */

@@ -43,7 +43,7 @@ export function connectionReason(lost: LostConnection): string {
 
 /** What to do about it. */
 export function connectionDescription({ isProxys, failures }: LostConnection): string {
-	return `${whatToCheck(isProxys, failures)}. Nothing was sent, so it can be run again`;
+	return `${whatToCheck({ isProxys, failures })}. Nothing was sent, so it can be run again`;
 }
 
 /** Whether the same would only happen again a moment later: a certificate or a proxy's password does not change by itself. */
@@ -52,7 +52,11 @@ export function isLasting({ proxyStatus, failures }: LostConnection): boolean {
 	return failures.every((failure) => isCertificate(failure) || isNoTls(failure));
 }
 
-function whatToCheck(isProxys: boolean, failures: ErrorLike[]): string {
+/** Where the cause is, for whoever can do something about it. */
+export function whatToCheck({
+	isProxys,
+	failures,
+}: Pick<LostConnection, 'isProxys' | 'failures'>): string {
 	if (isProxys) {
 		return 'Check the proxy that n8n is set to use (HTTPS_PROXY, NO_PROXY), its address, user name and password included';
 	}
@@ -87,6 +91,7 @@ function sentence(failure: ErrorLike, code: string, where: string, isProxys: boo
 	if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
 		return `${where} and n8n did not agree on a TLS connection${alertIn(failure)}`;
 	}
+	if (code.startsWith('HPE_')) return `${where} does not speak HTTP`;
 	return `${where} ended the connection before it was ready`;
 }
 
@@ -94,7 +99,8 @@ function isCertificate({ code }: ErrorLike): boolean {
 	return typeof code === 'string' && CERTIFICATE_CODES.has(code);
 }
 
-function isNoTls({ code, message }: ErrorLike): boolean {
+/** Whether something answers that does not speak TLS. */
+export function isNoTls({ code, message }: ErrorLike): boolean {
 	return /^(EPROTO|ERR_SSL_)/.test(String(code)) && NO_TLS.test(String(message));
 }
 

@@ -11,6 +11,8 @@ export interface Step {
 	typeVersion?: number;
 	parameters: Record<string, unknown>;
 	credential?: StoredCredential;
+	/** A second credential, of another type. */
+	further?: StoredCredential;
 	/** Whether a failing item becomes an item with its message instead of ending the execution. */
 	continueOnFail?: boolean;
 	/** Whether n8n tries once more when the step fails. */
@@ -18,8 +20,10 @@ export interface Step {
 }
 
 export function node(step: Step, index: number): WorkflowNode {
-	const { name, type, typeVersion = 1, parameters, credential } = step;
-	const { id = null, name: credentialName = '' } = credential ?? {};
+	const { name, type, typeVersion = 1, parameters, credential, further } = step;
+	const credentials = [credential, further].flatMap((stored) =>
+		stored ? [[stored.type, { id: stored.id, name: stored.name }]] : [],
+	);
 	return {
 		id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
 		name,
@@ -27,7 +31,7 @@ export function node(step: Step, index: number): WorkflowNode {
 		typeVersion,
 		position: [220 * index, 0],
 		parameters,
-		...(credential && { credentials: { [credential.type]: { id, name: credentialName } } }),
+		...(credentials.length && { credentials: Object.fromEntries(credentials) }),
 		...(step.continueOnFail && { onError: 'continueRegularOutput' }),
 		...(step.retryOnFail && { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 }),
 	};

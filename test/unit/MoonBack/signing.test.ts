@@ -33,6 +33,21 @@ describe('an API token', () => {
 		expect(second.url).toBe(`${BASE}/any?p=1&api_token=new`);
 	});
 
+	it.each([
+		'api_token=forged',
+		'api%5Ftoken=forged',
+		'%61pi_token=forged',
+		'+api_token=forged',
+		'api.token=forged',
+		'api_token[]=forged',
+		'api_token%5Bx%5D=forged',
+		'api_token',
+	])('is the only one, whatever the caller puts beside it: %s', async (query) => {
+		const request = { url: `/any?p=%20&${query}&q=1` };
+		const signed = await withToken(request, { sendIn: 'query' });
+		expect(signed.url).toMatch(/\?p=%20&q=1&api_token=(?!forged)[^&]+$/);
+	});
+
 	it('is named when it is empty', async () => {
 		await expect(withToken({ url: '/any' }, { apiToken: '' })).rejects.toThrow("'API Token'");
 	});

@@ -37,6 +37,15 @@ const open = (row_: Dropdown, chosen: IDataObject = {}, list: unknown = LIST) =>
 	return { context, calls, search };
 };
 
+it('gives up before whoever has opened it does', async () => {
+	const { calls, search } = open(things);
+	await search();
+	const [{ options }] = calls;
+	expect(options.timeout).toBeGreaterThan(0);
+	expect(options.timeout).toBeLessThanOrEqual(10_000);
+	expect(options.abortSignal).toBeDefined();
+});
+
 describe('the entries of a list', () => {
 	it('have a name, what tells them apart, and an ID, sorted as people count', async () => {
 		const { search, calls } = open(things);
