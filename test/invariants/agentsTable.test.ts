@@ -1,18 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { IMONEZA } from '../../nodes/IMoneza/provider';
 import { LUNANODE } from '../../nodes/LunaNode/provider';
 import { MONEROO } from '../../nodes/Moneroo/provider';
 import { MONEYNS } from '../../nodes/MoneyNs/provider';
 import { operations as moonBack } from '../../nodes/MoonBack/resources/apiMethod/operations';
 import type { Operation, Provider } from '../../nodes/shared/operations/operation';
+import { readTable, writeTable } from '../support/agentsPage.cjs';
 import { isToBeWritten } from '../support/fixtures.cjs';
 
 // docs/agents.md tells what each operation does, costs and destroys. The table is made of the rows:
 //   AGENTS_TABLE=write npx jest test/invariants/agentsTable.test.ts
-const FILE = join(__dirname, '..', '..', 'docs', 'agents.md');
-const [START, END] = ['<!-- operations: made of the rows -->', '<!-- end of operations -->'];
-
 const EFFECTS: Record<Operation['effect'], string> = {
 	none: 'reads',
 	changes: 'changes',
@@ -61,14 +57,8 @@ const squeezed = (text: string) =>
 		.trim();
 
 it('docs/agents.md has each operation, as its row says it', () => {
-	const text = readFileSync(FILE, 'utf8');
-	const [before, rest] = text.split(START);
-	const [table, after] = rest.split(END);
-	if (isToBeWritten('AGENTS_TABLE')) {
-		writeFileSync(FILE, `${before}${START}\n\n${current}\n${END}${after}`);
-		return;
-	}
-	expect(squeezed(table)).toBe(squeezed(current));
+	if (isToBeWritten('AGENTS_TABLE')) writeTable(current);
+	expect(squeezed(readTable())).toBe(squeezed(current));
 });
 
 it('knows more than a hundred operations', () => {

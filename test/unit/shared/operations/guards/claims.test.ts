@@ -3,12 +3,11 @@ import type {
 	ClaimContext,
 	claim,
 } from '../../../../../nodes/shared/operations/guards/claims';
+import { sleep } from '../../../../support/plainSleep.cjs';
 import { DeduplicationStore } from '../../../../support/deduplicationStore.cjs';
 
 // A process is a fresh load of the module, and n8n-workflow takes seconds to load.
-jest.mock('n8n-workflow', () => ({
-	sleep: async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms)),
-}));
+jest.mock('n8n-workflow', () => jest.requireActual<object>('../../../../support/plainSleep.cjs'));
 
 type ClaimFunction = typeof claim;
 
@@ -70,7 +69,7 @@ it.each(Array.from({ length: 40 }, (_, seed) => seed))(
 		const processes = [inProcess(), inProcess(), inProcess()];
 		const claims = await all(
 			processes.map(async (one) => {
-				await new Promise((resolve) => setTimeout(resolve, 1 + random(150)));
+				await sleep(1 + random(150));
 				return await one(context(), 'a');
 			}),
 		);
