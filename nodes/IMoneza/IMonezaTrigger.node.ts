@@ -10,6 +10,7 @@ import { readEvents } from '../shared/readEvents';
 import { optionalKey } from '../shared/request/settings';
 import { eventsSubtitle } from '../shared/subtitle';
 import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
+import { webhookFor } from '../shared/webhook/description';
 import { startOnce } from '../shared/webhook/startOnce';
 import { credentialTest } from './credentialTest';
 import { IMONEZA_MANAGEMENT_CREDENTIAL } from './signing';
@@ -35,11 +36,11 @@ export class IMonezaTrigger implements INodeType {
 		credentials: [
 			{ name: 'iMonezaManagementApi', required: true, testedBy: 'testIMonezaManagement' },
 		],
-		webhooks: [{ name: 'default', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' }],
+		webhooks: [webhookFor('GET')],
 		triggerPanel: {
 			header: 'Let iMoneza call this workflow',
 			executionsHelp: {
-				inactive: `${WHERE_TO_PASTE} To try it out, enter the Test URL for the time being and click "Listen for test event".`,
+				inactive: `${WHERE_TO_PASTE} To try it out, enter the Test URL for the time being and click "Execute step".`,
 				active: WHERE_TO_PASTE,
 			},
 			activationHint: 'iMoneza calls the Production URL once the workflow is active.',

@@ -54,7 +54,7 @@ function problemOf(api: Api) {
 
 function errors(api: Api): Record<number, string> {
 	return {
-		401: `iMoneza did not take the signature. Check the Secret Key, that it belongs to the ${api} API, and the clock of the computer that runs n8n`,
+		401: `iMoneza did not take the signature. Check Access Key and Secret Key, that they belong to the ${api} API, and the clock of the computer that runs n8n`,
 		403: `iMoneza does not allow the call. Check that the key set belongs to the ${api} API, and the clock of the computer that runs n8n`,
 		404: `iMoneza does not know the Access Key. Check that it belongs to the ${api} API and to this Base URL`,
 	};

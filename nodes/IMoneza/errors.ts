@@ -11,7 +11,7 @@ const EXPLAINER: ErrorExplainer = {
 	provider: 'iMoneza',
 	description: ({ statusCode }) => {
 		if (statusCode === 401) {
-			return 'Check the Secret Key in the credential, that the key set is for this API (Management or Access), and the clock of the computer that runs n8n: it may be off by five minutes at most';
+			return 'Check Access Key and Secret Key in the credential, that the key set is for this API (Management or Access), and the clock of the computer that runs n8n: it may be off by five minutes at most';
 		}
 		if (statusCode === 404) {
 			return 'Check the key or token in this node, which iMoneza may not know (any more). An unknown Access Key, or one of the other API, is answered in the same way';

@@ -37,7 +37,7 @@ export function hintFor(
 	if (NOT_AUTHENTICATED.test(reason)) {
 		return {
 			description:
-				'Three causes are usual: the clock of the computer that runs n8n is wrong, the API key is not allowed from its IP address, or the API ID or API Key in the credential is not right',
+				'Check API ID and API Key in the credential, then the IP addresses that the key is allowed from, then the clock of the computer that runs n8n',
 			failure: { cause: 'credential-invalid' },
 		};
 	}

@@ -14,6 +14,7 @@ import { eventsSubtitle } from '../shared/subtitle';
 import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
 import { callSwitch, checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret, signedBody } from '../shared/webhook/signedBody';
+import { webhookFor } from '../shared/webhook/description';
 import { startOnce } from '../shared/webhook/startOnce';
 import { deliveryOf, readCallback, SIGNATURE, verifiedRecord } from './callback';
 import { ANY_EVENT, EVENT_OPTIONS, isWanted } from './events';
@@ -44,13 +45,11 @@ export class MonerooTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: SIGNATURE.credential, required: true }],
-		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
-		],
+		webhooks: [webhookFor('POST')],
 		triggerPanel: {
 			header: 'Let Moneroo call this workflow',
 			executionsHelp: {
-				inactive: `${WHERE_TO_PASTE} To try it out, add the Test URL as well and click "Listen for test event".`,
+				inactive: `${WHERE_TO_PASTE} To try it out, add the Test URL as well and click "Execute step".`,
 				active: WHERE_TO_PASTE,
 			},
 			activationHint: 'Moneroo calls the Production URL once the workflow is active.',

@@ -22,7 +22,7 @@ export const amount: NumberField = {
 		"A whole number above 0 in the currency's main unit: 7500 is XOF 7,500 and 20 is USD 20.00. It is not in cents.",
 	placeholder: 'e.g. 7500',
 	type: 'number',
-	default: 0,
+	default: '',
 	min: 1,
 	money: true,
 };

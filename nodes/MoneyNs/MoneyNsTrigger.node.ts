@@ -9,6 +9,7 @@ import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { respond } from '../shared/webhook/respond';
 import { startAlways } from '../shared/webhook/deliveryId';
+import { webhookFor } from '../shared/webhook/description';
 import { startOnce } from '../shared/webhook/startOnce';
 import { authenticPing, eventOf, itemFor, MISSING_PING_SECRET } from './receivedPing';
 
@@ -31,19 +32,21 @@ export class MoneyNsTrigger implements INodeType {
 		credentials: [{ name: 'moneyNsPlatformApi', required: true }],
 		// How MoneyNS calls is not documented.
 		webhooks: [
-			{ name: 'default', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' },
-			{ name: 'setup', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			webhookFor('GET'),
+			// The same address once more.
+			{ ...webhookFor('POST'), name: 'setup', ndvHideMethod: true, ndvHideUrl: true },
 		],
 		triggerPanel: {
 			header: 'Let MoneyNS call this workflow',
 			executionsHelp: {
-				inactive: `${WHERE_TO_PUT} To try it out, use the Test URL there and click "Listen for test event".`,
+				inactive: `${WHERE_TO_PUT} To try it out, use the Test URL there and click "Execute step".`,
 				active: WHERE_TO_PUT,
 			},
 			activationHint: 'MoneyNS calls the Production URL once the workflow is active.',
 		},
 		activationMessage: WHERE_TO_PUT,
 		properties: [
+			{ displayName: WHERE_TO_PUT, name: 'setupNotice', type: 'notice', default: '' },
 			{
 				displayName:
 					'A ping is a hint that something happened, not a proof of payment: the user can read the ping URL in the checkout link. Look at MoneyNS before you deliver.',

@@ -41,7 +41,11 @@ function userLogin(credentials: ICredentialDataDecryptedObject): WayToLogIn {
 	const password = String(credentials.password ?? '');
 	return {
 		identity: [email, password],
-		prepare: () => async () => ({ path: '/api/v1/authenticate', body: { email, password } }),
+		prepare: () => async () => ({
+			path: '/api/v1/authenticate',
+			body: { email, password },
+			fields: 'Email and Password',
+		}),
 	};
 }
 
@@ -65,6 +69,7 @@ function platformLogin(credentials: ICredentialDataDecryptedObject): WayToLogIn 
 				return {
 					path: `/api/v1/authenticate-jwt/${encodeURIComponent(platform)}`,
 					headers: { Token: await sign({ ...user, expire }) },
+					fields: 'Platform, Private Key, Algorithm (as MoneyNS has it) and the user',
 				};
 			};
 		},

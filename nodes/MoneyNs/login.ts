@@ -18,7 +18,7 @@ const LOGIN_WITHIN_MS = 30_000;
 /** What the statuses of a refused login mean (API reference of the provider; for the login with a password [inferred]). */
 const EXPLANATIONS: Record<number, string> = {
 	401: 'MoneyNS refused the login because the account is not active. Ask MoneyNS to activate it',
-	403: 'MoneyNS refused the login because the credentials are wrong. Correct them in the credential',
+	403: 'MoneyNS refused the login because the credentials are wrong',
 	404: "MoneyNS answered the login with HTTP status 404. Check the 'Base URL' and, where there is one, the Platform of the credential",
 	423: 'MoneyNS refused the login because the account is locked. Ask MoneyNS to unlock it',
 };
@@ -29,6 +29,8 @@ export interface LoginRequest {
 	path: string;
 	headers?: Record<string, string>;
 	body?: Record<string, string>;
+	/** Labels of the credential's fields that it is made of, for the message when it is refused. */
+	fields: string;
 }
 
 /** MoneyNS answered 429. Carries what a repetition goes by, and nothing of the request. */
@@ -77,9 +79,12 @@ export async function logIn(
 		);
 	}
 	if (statusCode >= 300) {
-		const explanation =
-			EXPLANATIONS[statusCode] ?? `${answered}. Check all fields of the credential`;
-		throw new LoginRefusedError(`${explanation}${message}`);
+		const explanation = EXPLANATIONS[statusCode] ?? answered;
+		const check =
+			statusCode in EXPLANATIONS && statusCode !== 403
+				? ''
+				: `. Check ${request.fields} in the credential`;
+		throw new LoginRefusedError(`${explanation}${check}${message}`);
 	}
 	return readSession(response);
 }

@@ -133,7 +133,7 @@ export class Sessions {
 		}
 		const soon = `${error.message}. n8n does not try this login again for ${Math.ceil(leftMs / 1000)} s`;
 		if (error instanceof LoginFailedError) throw new LoginFailedError(soon);
-		if (error instanceof LoginsLimitedError) throw new LoginsLimitedError(soon, leftMs);
+		if (error instanceof LoginsLimitedError) throw new LoginsLimitedError(soon, '', leftMs);
 		const time = new Date(until).toISOString().slice(11, 16);
 		throw new LoginRefusedError(
 			`${error.message}. So that the account is not locked, n8n does not try this login again before ${time} UTC, unless the credential is changed`,

@@ -128,6 +128,6 @@ async function sessionFor(
 /** With an HTTP status, whoever needed the login would repeat that as well. */
 function withoutStatus(error: unknown): unknown {
 	return error instanceof TooManyLoginsError
-		? new LoginsLimitedError(error.message, MONEYNS_RETRY_AFTER_MS)
+		? new LoginsLimitedError(error.message, '', MONEYNS_RETRY_AFTER_MS)
 		: error;
 }

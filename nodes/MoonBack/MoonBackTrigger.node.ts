@@ -8,6 +8,7 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { respond } from '../shared/webhook/respond';
+import { webhookFor } from '../shared/webhook/description';
 import { checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret } from '../shared/webhook/signedBody';
 import { credentialChoice, credentialsByAuthentication } from './authentication';
@@ -30,13 +31,11 @@ export class MoonBackTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: credentialsByAuthentication,
-		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
-		],
+		webhooks: [webhookFor('POST')],
 		triggerPanel: {
 			header: 'Let MoonBack call this workflow',
 			executionsHelp: {
-				inactive: `${WHERE_TO_PASTE} To try it out, add the Test URL as well and click "Listen for test event".`,
+				inactive: `${WHERE_TO_PASTE} To try it out, add the Test URL as well and click "Execute step".`,
 				active: WHERE_TO_PASTE,
 			},
 			activationHint: 'MoonBack calls the Production URL once the workflow is active.',

@@ -10,6 +10,19 @@ export abstract class NotSentError extends Error {
 
 	/** Why, as a workflow can decide on it. */
 	readonly reason: FailureReason = 'invalid';
+
+	/**
+	 * The message has both parts, for whoever shows nothing else, such as the HTTP Request node.
+	 *
+	 * @param summary what happened
+	 * @param advice what to do, where that is a sentence of its own
+	 */
+	constructor(
+		readonly summary: string,
+		readonly advice = '',
+	) {
+		super(advice ? `${summary}. ${advice}` : summary);
+	}
 }
 
 /** A setting or a request that the user has to put right. Thrown before anything was sent. */
@@ -48,9 +61,13 @@ export class RateLimitedError extends NotSentError {
 
 	override readonly reason = 'rate-limited';
 
-	/** @param retryAfterMs how long until the limit is expected to leave room, in ms */
-	constructor(message: string, retryAfterMs: number) {
-		super(message);
+	/**
+	 * @param summary what happened, without full stop
+	 * @param advice when there is room again, and what to do
+	 * @param retryAfterMs how long until the limit is expected to leave room, in ms
+	 */
+	constructor(summary: string, advice: string, retryAfterMs: number) {
+		super(summary, advice);
 		this.name = 'RateLimitedError';
 		this.failure = { cause: 'rate-limited', retryAfterMs };
 	}

@@ -1,12 +1,16 @@
 import type { Arena } from './arena.cjs';
 import type { Visit } from './internet.cjs';
 
-/**
- * Who attacks. U may use a shared credential and edit workflows, yet not read the credential. M is a member of the same n8n with
- * credentials of their own. X is an outsider who knows a URL, or whose data comes into a workflow. P is the provider, or whoever answers
- * in its name. N is somebody on the network in between.
- */
-export type Attacker = 'U' | 'M' | 'X' | 'P' | 'N';
+/** Who attacks. */
+export const ATTACKERS = {
+	U: 'may use a shared credential and edit workflows, yet not read the credential',
+	M: 'a member of the same n8n with credentials of their own',
+	X: 'an outsider who knows a URL, or whose data come into a workflow',
+	P: 'the provider, or whoever answers in its name',
+	N: 'somebody on the network in between',
+};
+
+export type Attacker = keyof typeof ATTACKERS;
 
 export interface Result {
 	/** How often it was tried. */

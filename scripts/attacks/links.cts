@@ -82,7 +82,11 @@ export const links: Attack = {
 		if (!account) throw new Error('There is no MoneyNS platform');
 		const email = String(account.data.email);
 		const id = String(account.data.userId);
-		const fresh = await account.variation({ sessionToken: '' });
+		// The package remembers its session by the address; at another one it logs in anew.
+		const host = `links.${account.host}`;
+		arena.internet.add(host, account.simulator.url);
+		const baseUrl = account.baseUrl.replace(account.host, host);
+		const fresh = await account.variation({ baseUrl, sessionToken: '' });
 		const { atProviders } = await watching(arena, () =>
 			runFan(arena.rest, 'links, login', [reading('node', fresh)], [{}]),
 		);

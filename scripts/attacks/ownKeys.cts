@@ -105,7 +105,7 @@ export const ownKeys: Attack = {
 		for (const account of arena.accounts) {
 			const forgeries = forgeriesFor(account);
 			const plain = await attack(arena, account, account.stored, [{}]);
-			proves(plain.length === 1, `${account.name} sends nothing at all`);
+			proves(plain.length > 0, `${account.name} sends nothing at all`);
 			const visits = await attack(arena, account, account.stored, forgeries);
 			result.tries += forgeries.length;
 			const forged = visits.filter((visit) => !isOwners(visit, account));

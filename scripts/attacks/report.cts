@@ -1,6 +1,6 @@
 import { table } from '../lib/table.cjs';
 import type { Arena } from './arena.cjs';
-import type { Attack } from './attack.cjs';
+import { ATTACKERS, type Attack } from './attack.cjs';
 
 /** What became of one attack. */
 export interface Row {
@@ -51,7 +51,7 @@ function details(row: Row): string[] {
 		: [];
 }
 
-/** The table, and below it how far those got that got through. */
+/** The table with its legend, and below it how far those got that got through. */
 export function tableOf(rows: Row[]): string {
 	const cells = rows.map((row) => [
 		row.attack.name,
@@ -61,5 +61,6 @@ export function tableOf(rows: Row[]): string {
 		verdict(row),
 	]);
 	const all = [['Attack', 'Who', 'Against', 'Tries', 'Result'], ...cells];
-	return [table(all), ...rows.flatMap(details)].join('\n');
+	const legend = Object.entries(ATTACKERS).map(([letter, who]) => `${letter}: ${who}`);
+	return [table(all), '', ...legend, '', ...rows.flatMap(details)].join('\n');
 }

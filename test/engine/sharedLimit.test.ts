@@ -28,7 +28,7 @@ describe('two credentials with one key', () => {
 			await read({ requestsPerMinute: one }),
 		];
 		expect(sent()).toBe(1);
-		expect(results.map(({ error }) => error?.message.includes('leaves no room'))).toEqual([
+		expect(results.map(({ error }) => error?.message.includes('is used up'))).toEqual([
 			undefined,
 			true,
 			true,

@@ -96,7 +96,7 @@ export const pricingFields: Field[] = [
 	},
 	{
 		name: 'TargetConversionHitsPerRecalculationPeriod',
-		label: 'Target Conversion Hits per Recalculation',
+		label: 'Target Conversion Hits',
 		description:
 			'After how many views the price is calculated anew, for the pricing model Target Conversion. The provider’s own form asks for 100 or more.',
 		optional: true,

@@ -6,6 +6,7 @@ import { systemClock, type Clock } from '../../shared/pacing/clock';
 import type { ApiRequest } from '../../shared/request/client';
 import { attempt } from '../../shared/attempt';
 import { withFailure } from '../../shared/request/itemFailure';
+import { notesOf } from '../../shared/request/sendingNotes';
 import { callAction } from '../api';
 import { toRecords } from '../records';
 import { waitLimitMs } from './options';
@@ -71,8 +72,12 @@ export async function finishedRecord(
 			error.description ?? 'Use Get later',
 		);
 	};
+	const startedAt = clock.now();
 	const wait = await waitFor(readiness, look, { limitMs, clock, signal });
-	if (wait.end === 'done') return [simplified(reading, toRecords(reading, wait.answer)[0])];
+	if (wait.end === 'done') {
+		notesOf(credential).readyAfterMs = clock.now() - startedAt;
+		return [simplified(reading, toRecords(reading, wait.answer)[0])];
+	}
 	const state = wait.state ? `the state '${wait.state}'` : 'no known state';
 	switch (wait.end) {
 		case 'failed':

@@ -150,14 +150,8 @@ async function sendChange(
 	const error = result.error as Error;
 	// The message of an earlier try names the accepted items already.
 	if (isKnown) return result;
-	const isRefused = error === errorOf(run.prepared.get(item));
-	const which = isRefused && run.count > 1 ? ` (item ${item})` : '';
-	error.message = joined(error.message + which, describeAccepted(run.sent, run.count));
+	error.message = joined(error.message, describeAccepted(run.sent, run.count));
 	return result;
-}
-
-function errorOf(prepared: Attempt<PreparedItem> | undefined): unknown {
-	return prepared && 'error' in prepared ? prepared.error : undefined;
 }
 
 /** For a request that is not known to be one of those that n8n prepared together. */

@@ -4,6 +4,7 @@ import { attempt, type Attempt } from '../attempt';
 import { sentItems, unlessSent } from './sentOnce';
 import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
+import { addHints } from './hints';
 import { failedItem } from './failedItem';
 import type { ItemCall, Provider } from './operation';
 import { sending } from './sending';
@@ -36,13 +37,17 @@ export async function execute(
 	provider: Provider,
 ): Promise<INodeExecutionData[][]> {
 	const chosen = chosenOperation(context, provider);
-	const run: Run = { ...chosen, context, provider, changes: hasEffect(context, chosen) };
+	const changes = hasEffect(context, chosen);
+	const run: Run = { ...chosen, context, provider, changes, notes: [] };
 	const all = context.getInputData().map((_, item) => ({ item }));
 	const isTogether = chosen.operation.isForAllItems?.(context) ?? false;
 	const count = isTogether ? Math.min(1, all.length) : all.length;
-	const results = run.changes
-		? await sendChanges(run, count, all.length)
-		: await sendReads(run, count);
+	const ended = await attempt(
+		async () => await (run.changes ? sendChanges(run, count, all.length) : sendReads(run, count)),
+	);
+	addHints(context, provider.name, run.notes);
+	if ('error' in ended) throw ended.error;
+	const results = ended.value;
 	const pairedItem = (index: number) => (isTogether ? all : all[index]);
 	return [[...results].flatMap(([index, result]) => itemsOf(run, result, pairedItem(index)))];
 }

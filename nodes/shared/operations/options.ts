@@ -71,12 +71,12 @@ const timeoutProperty: INodeProperties = {
 
 function inFlightProperty(unlessSet: number): INodeProperties {
 	return {
-		displayName: 'Requests in Flight',
+		displayName: 'Parallel Requests',
 		name: 'concurrency',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MOST_IN_FLIGHT, numberPrecision: 0 },
 		default: unlessSet,
-		description: `How many requests may be under way at once, from 1 to ${MOST_IN_FLIGHT}; 1 sends them one after another. The first item decides for all.`,
+		description: `How many items may have a request under way at once, from 1 to ${MOST_IN_FLIGHT}; 1 sends them one after another. The first item decides for all.`,
 	};
 }
 
@@ -128,7 +128,7 @@ export function readInFlight(context: IExecuteFunctions, unlessSet: number): Res
 	const number = isBlank(concurrency) ? unlessSet : Number(plainText(concurrency));
 	if (Number.isInteger(number) && number >= 1 && number <= MOST_IN_FLIGHT) return { value: number };
 	return problem(
-		`The 'Requests in Flight' option is not a whole number from 1 to ${MOST_IN_FLIGHT}`,
+		`The 'Parallel Requests' option is not a whole number from 1 to ${MOST_IN_FLIGHT}`,
 		'Enter one, or remove the option',
 	);
 }

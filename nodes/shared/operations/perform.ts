@@ -7,6 +7,7 @@ import {
 import { toNodeError } from '../request/apiError';
 import type { ApiRequest } from '../request/client';
 import { notSentReason } from '../request/failure';
+import { notesOf, type SendingNotes } from '../request/sendingNotes';
 import type { Problem, Result } from '../result';
 import { withFailure } from '../request/itemFailure';
 import { keptBack } from './guards';
@@ -23,6 +24,8 @@ export interface Run extends Chosen {
 	context: IExecuteFunctions;
 	provider: Provider;
 	changes: boolean;
+	/** What happened on the way, one entry for each item that was prepared. */
+	notes: SendingNotes[];
 }
 
 /** An item that was read and checked, with the credential that it is sent with. */
@@ -51,6 +54,7 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 		context.getNodeParameter(name, itemIndex, undefined),
 	);
 	const credential = await context.getCredentials(credentialType, itemIndex);
+	run.notes.push(notesOf(credential));
 	// One that cannot be used has to show before anything is sent.
 	provider.account(credential, credentialType);
 	const { isSimple, validateOnly, timeoutMs, fileField } = itemOptions;

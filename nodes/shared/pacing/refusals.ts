@@ -9,7 +9,8 @@ export function isTimeUp(signal: (CancelSignal & { reason?: unknown }) | undefin
 /** The request had a time of its own to be done in, such as a poll's, and the limit used it up. */
 export function outOfTime({ provider }: Account, waitMs: number): RateLimitedError {
 	return new RateLimitedError(
-		`The rate limit of ${provider} left no room for this request in the time that it had. It was not sent: try again later, or send fewer requests`,
+		`The rate limit of ${provider} left no room for this request in the time that it had, so it was not sent`,
+		'Try again later, or send fewer requests',
 		waitMs,
 	);
 }
@@ -20,10 +21,9 @@ export function outOfTime({ provider }: Account, waitMs: number): RateLimitedErr
  * @param waitMs until its own place, behind all that wait before it
  */
 export function tooLong({ provider, longestWaitMs }: Account, waitMs: number): RateLimitedError {
-	const seconds = Math.ceil(waitMs / 1000);
 	return new RateLimitedError(
-		`The rate limit of ${provider} leaves no room for this request within the ${longestWaitMs / 1000} seconds that the credential's 'Longest Wait' allows. ` +
-			`It was not sent. Its next free place is about ${seconds} seconds away: try again then, send fewer requests, or allow a longer wait`,
+		`The rate limit of ${provider} is used up, so this request was not sent`,
+		`There is room for it in about ${inSeconds(waitMs)}, and the 'Longest Wait' of the credential is ${inSeconds(longestWaitMs)}: try again then, send fewer requests, or allow a longer wait`,
 		waitMs,
 	);
 }
@@ -37,10 +37,15 @@ export function pausedTooLong(
 	{ provider, longestWaitMs }: Account,
 	waitMs: number,
 ): RateLimitedError {
-	const seconds = Math.ceil(waitMs / 1000);
 	return new RateLimitedError(
-		`${provider} is not available (HTTP status 503) and asks to be left alone for another ${seconds} seconds. ` +
-			`That is longer than the ${longestWaitMs / 1000} seconds that the credential's 'Longest Wait' allows, so this request was not sent: try again then, or allow a longer wait`,
+		`${provider} is not available (HTTP status 503) and asks to be left alone for another ${inSeconds(waitMs)}, so this request was not sent`,
+		`The 'Longest Wait' of the credential is ${inSeconds(longestWaitMs)}: try again then, or allow a longer wait`,
 		waitMs,
 	);
+}
+
+/** For example "1 second" or "65 seconds", rounded up. */
+function inSeconds(ms: number): string {
+	const seconds = Math.ceil(ms / 1000);
+	return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }

@@ -42,8 +42,9 @@ export function toNodeError(
 ): NodeApiError | NodeOperationError {
 	const own = notSentReason(error);
 	if (own) {
-		const notSent = new NodeOperationError(node, own.message, { itemIndex, failure: own.failure });
-		return withFailure(notSent, { sent: 'no', reason: own.reason });
+		const { summary, advice: description, failure, reason } = own;
+		const notSent = new NodeOperationError(node, summary, { itemIndex, description, failure });
+		return withFailure(notSent, { sent: 'no', reason });
 	}
 	const failure = readFailure(error);
 	const reason = providerMessage(failure.body, failure.secrets);

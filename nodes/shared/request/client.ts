@@ -15,6 +15,7 @@ import { toNodeError, type ErrorExplainer } from './apiError';
 import { attemptLimits, waitingUntil } from './deadline';
 import { attempt } from '../attempt';
 import { withRetries } from './retry';
+import { notesOf } from './sendingNotes';
 import { readStreamedBody } from './streamedBody';
 
 export type ApiContext =
@@ -131,6 +132,7 @@ export async function sendRequest(
 				isRead,
 				defaultRetryAfterMs: rules.retryAfterMs,
 				endsAt: connection.endsAt,
+				onRepeat: () => void notesOf(connection.credential).repeated++,
 			}),
 	);
 	if ('value' in sent) return sent.value;

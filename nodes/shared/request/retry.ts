@@ -14,6 +14,8 @@ export interface RetryPolicy {
 	defaultRetryAfterMs: number;
 	/** When the caller has to be done, in ms since 1970: nothing is repeated after that. Left out, there is time enough. */
 	endsAt?: number;
+	/** Called before each repetition. */
+	onRepeat?: () => void;
 }
 
 /** Pauses before a repetition that nothing else paces, in ms; as many as there are repetitions. Each is up to a half longer or shorter. */
@@ -36,7 +38,8 @@ export async function withRetries<T>(send: () => Promise<T>, policy: RetryPolicy
 	const { endsAt = Infinity } = policy;
 	let rateLimited = 0;
 	let repeated = 0;
-	for (;;) {
+	for (let attempts = 0; ; attempts++) {
+		if (attempts) policy.onRepeat?.();
 		const result = await attempt(send);
 		if ('value' in result) return result.value;
 		const failure = readFailure(result.error);

@@ -6,6 +6,7 @@ import { belowBaseUrl, readBaseUrl } from './baseUrl';
 import { isReadMethod } from './method';
 import { withSignature, type ResolvedRequest, type SignedParts } from './outgoingRequest';
 import { pathOf, resolveRequest } from './resolve';
+import { noteWait } from './sendingNotes';
 import { checkConnection } from './tamperProof';
 
 /** What one provider adds to the way every request goes. */
@@ -41,7 +42,9 @@ export async function waitThenSign(
 	checkConnection(request, baseUrl, credentials);
 	checkAccess(credentials, scheme.credential, (scheme.effect ?? effectOfMethod)(resolved, baseUrl));
 	const sign = scheme.prepare(resolved, baseUrl);
-	await processPacer.turn(scheme.account, request.abortSignal);
+	await noteWait(credentials, scheme.account, async () => {
+		await processPacer.turn(scheme.account, request.abortSignal);
+	});
 	return withSignature(resolved, await sign());
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import type { INodeExecutionData, IWebhookResponseData } from 'n8n-workflow';
+import { startWith } from './respond';
 
 /**
  * The same text for the same event, however often, when and by which n8n process it is received: 32 hex digits.
@@ -24,5 +25,5 @@ export function withDeliveryId(
  * @param event as for {@link deliveryIdOf}
  */
 export function startAlways(event: string[], items: INodeExecutionData[]): IWebhookResponseData {
-	return { workflowData: [withDeliveryId(items, deliveryIdOf(event))] };
+	return startWith(withDeliveryId(items, deliveryIdOf(event)));
 }

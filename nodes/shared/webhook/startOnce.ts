@@ -1,7 +1,7 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { attempt } from '../attempt';
 import { withinTime } from '../request/withinTime';
-import { HttpRejection, NOTHING_TO_START } from './respond';
+import { HttpRejection, NOTHING_TO_START, startWith } from './respond';
 import { deliveryIdOf, withDeliveryId } from './deliveryId';
 import { keyOf } from './savedDeliveries';
 import { whenAnswered } from './whenAnswered';
@@ -33,7 +33,7 @@ export async function startOnce(
 ): Promise<IWebhookResponseData> {
 	const deliveryId = deliveryIdOf(event);
 	if (context.getMode() === 'manual') {
-		return { workflowData: [withDeliveryId(await items(), deliveryId)] };
+		return startWith(withDeliveryId(await items(), deliveryId));
 	}
 	const key = keyOf(deliveryId);
 	const deliveries = deliveriesFor(context);
@@ -70,7 +70,7 @@ export async function startOnce(
 		endWriting();
 		leaveQueue();
 	});
-	return { workflowData: [withDeliveryId(prepared.value, deliveryId)] };
+	return startWith(withDeliveryId(prepared.value, deliveryId));
 }
 
 async function isTakenInTime(first: Promise<boolean>): Promise<boolean> {

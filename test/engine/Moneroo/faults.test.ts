@@ -120,7 +120,8 @@ describe.each([
 	it('waits a minute after a 429 that does not say how long, or says that it may not', async () => {
 		const seen = await run(parameters, { kind: 'status', status: 429 }, { maxWaitSeconds: 59 });
 		expect(seen).toMatchObject({ requests: 1, processed: 0 });
-		expect(seen.message).toMatch(/rate limit of Moneroo.*was not sent.*60 seconds/);
+		expect(seen.message).toMatch(/rate limit of Moneroo.*was not sent/);
+		expect(seen.description).toMatch(/in about 60 seconds, and the .Longest Wait. of the credential is 59/);
 	});
 
 	it('is repeated while no connection is made, and says that nothing was sent', async () => {

@@ -12,7 +12,7 @@ describe('writes of several items', () => {
 		async (operation) => {
 			const { error } = await node.run(operation, POST, bodies('{"n":1}', '{"n":2}', '{"n":'));
 			expect(error?.message).toBe(
-				"The 'JSON Body' field is not a JSON object or list (item 2). No other item was sent",
+				"The 'JSON Body' field is not a JSON object or list. No other item was sent",
 			);
 			expect(error).toMatchObject({ context: { itemIndex: 2 } });
 			expect(node.requests()).toEqual([]);

@@ -14,7 +14,7 @@ import {
 } from 'n8n-workflow';
 import { InMemoryCredentials, type StoredCredentials } from './credentials.cjs';
 import { loadPackage, nodeTypes } from './package.cjs';
-import { Response, request, type Answer, type Call } from './webhookCall.cjs';
+import { Response, request, type Answer, type Call, bodyOf } from './webhookCall.cjs';
 
 /** A trigger in an active workflow. */
 export interface Listening {
@@ -23,7 +23,7 @@ export interface Listening {
 	parameters?: INodeParameters;
 	credentials: StoredCredentials;
 	name?: string;
-	/** Another trigger of the same workflow. */
+	/** Of the same workflow. */
 	beside?: WebhookHost;
 	/** Thrown when the credential is to be loaded. */
 	failingCredential?: Error;
@@ -112,8 +112,8 @@ export class WebhookHost {
 		}
 		if (workflowData) this.started.push(workflowData[0]);
 		this.save(workflow);
-		const message = workflowData ? 'Workflow was started' : 'Webhook call received';
-		response.writeHead(200).end(String(webhookResponse ?? message));
+		const { webhookDescription } = (await this.load()).webhook;
+		response.writeHead(200).end(bodyOf(webhookDescription, workflowData, webhookResponse));
 		return await response.answer('n8n');
 	}
 

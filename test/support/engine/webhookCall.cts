@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { IWebhookDescription } from 'n8n-workflow';
 
 /** A call as n8n hands it over, which is after it read and parsed the body. */
 export interface Call {
@@ -81,4 +82,15 @@ export class Response extends EventEmitter {
 		await this.sent;
 		return { status: this.statusCode, body: this.text, by };
 	}
+}
+
+/** What n8n answers to a call that was accepted. It takes what the trigger returns only where `responseData` is an empty text. */
+export function bodyOf(
+	{ responseData = 'firstEntryJson' }: IWebhookDescription,
+	workflowData: unknown,
+	webhookResponse: unknown,
+): string {
+	const message = workflowData ? 'Workflow was started' : 'Webhook call received';
+	const body = (workflowData && responseData) || (webhookResponse ?? message);
+	return typeof body === 'string' ? body : JSON.stringify(body);
 }

@@ -1,6 +1,6 @@
 import { expand, type Line } from './names.cjs';
 import type { PublicNames } from './read.cjs';
-import { RENAMED } from './renamed.cjs';
+import { GIVEN_UP, RENAMED } from './renamed.cjs';
 
 /** Each thing that somebody's workflow may rely on, as a sentence. To take one away breaks that workflow. */
 export function factsOf(names: PublicNames): string[] {
@@ -22,7 +22,9 @@ export function factsOf(names: PublicNames): string[] {
 /** The facts of the first that are none of the second, apart from the renames that are allowed. */
 export function missing(frozen: PublicNames, current: PublicNames): string[] {
 	const have = new Set(factsOf(current));
-	return factsOf(frozen).filter((fact) => !have.has(fact) && !have.has(renamed(fact)));
+	return factsOf(frozen).filter(
+		(fact) => !have.has(fact) && !have.has(renamed(fact)) && !GIVEN_UP.includes(fact),
+	);
 }
 
 function linesFacts(owner: string, line: Line): string[] {

@@ -133,7 +133,7 @@ describe('what cannot be carried out', () => {
 		['an ID that leads elsewhere', acme('get', { thing_id: '../x' }), "'Thing'"],
 		['a switch that is neither', acme('getAll', { returnAll: 'all' }), "'Return All'"],
 		['a limit of zero', acme('getAll', { limit: 0 }), "'Limit'"],
-		['too many at once', acme('getAll', { options: { concurrency: 21 } }), "'Requests in Flight'"],
+		['too many at once', acme('getAll', { options: { concurrency: 21 } }), "'Parallel Requests'"],
 		['no time at all', acme('getAll', { options: { timeout: 0 } }), "'Timeout'"],
 	])('is refused before anything is sent: %s', async (_, parameters, label) => {
 		const { error, calls } = await failure({ parameters: [parameters] });

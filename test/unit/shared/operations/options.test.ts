@@ -139,7 +139,7 @@ it.each([
 	expect(valueOf(file, { options }).fileField).toBe(fileField);
 });
 
-describe('Requests in Flight', () => {
+describe('Parallel Requests', () => {
 	it('is 20 for reads, and one for changes and for files', () => {
 		expect(defaultInFlight(get, false)).toBe(20);
 		expect(defaultInFlight(create, true)).toBe(1);
@@ -168,7 +168,7 @@ describe('Requests in Flight', () => {
 
 	it.each([0, 21, 1.5, 'many', {}, NaN, true, [5]])('%j is refused', (given) => {
 		expect(inFlight(given)).toMatchObject({
-			problem: { message: expect.stringContaining("'Requests in Flight'") },
+			problem: { message: expect.stringContaining("'Parallel Requests'") },
 		});
 	});
 });

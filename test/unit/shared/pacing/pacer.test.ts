@@ -63,7 +63,7 @@ describe('the longest wait', () => {
 		await clock.run(1);
 		expect(outcome.error).toMatchObject({
 			message: expect.stringMatching(
-				/rate limit of Moneroo.*10 seconds.*'Longest Wait'.*20 seconds/,
+				/rate limit of Moneroo.*in about 20 seconds.*'Longest Wait'.*is 10 seconds/,
 			),
 			failure: { cause: 'rate-limited', retryAfterMs: 20_000 },
 		});
