@@ -6,6 +6,6 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config({
 	files: ['**/*.cts'],
-	ignores: ['dist/**', 'node_modules/**', 'playground/**'],
+	ignores: ['dist/**', 'dist-packages/**', 'packages/**', 'node_modules/**', 'playground/**'],
 	extends: [js.configs.recommended, tseslint.configs.recommended],
 });

@@ -1,4 +1,4 @@
-const { rm } = require('node:fs/promises');
+const { readFile, rm, writeFile } = require('node:fs/promises');
 const { execFile } = require('node:child_process');
 const { promisify } = require('node:util');
 const esbuild = require('esbuild');
@@ -24,7 +24,8 @@ async function compile() {
 }
 
 async function bundleJose() {
-	await esbuild.build({
+	const { metafile } = await esbuild.build({
+		metafile: true,
 		entryPoints: [`${MODULE_WITH_JOSE}.ts`],
 		outfile: `${DIST}/${MODULE_WITH_JOSE}.js`,
 		bundle: true,
@@ -35,6 +36,21 @@ async function bundleJose() {
 		treeShaking: true,
 		legalComments: 'inline',
 	});
+	await listLicenses(Object.keys(metafile.inputs));
+}
+
+/** Writes down the licence of each package that has a file in the bundle, as such licences ask. */
+async function listLicenses(bundled) {
+	const packages = bundled.flatMap(
+		(file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+	);
+	const parts = [...new Set(packages)].sort().map(async (name) => {
+		const { version, license } = require(`./node_modules/${name}/package.json`);
+		const text = await readFile(`node_modules/${name}/LICENSE.md`, 'utf8');
+		return `## ${name} ${version} (${license})\n\nBundled into ${DIST}/${MODULE_WITH_JOSE}.js.\n\n${text.trim()}\n`;
+	});
+	const all = await Promise.all(parts);
+	await writeFile(`${DIST}/THIRD-PARTY-LICENSES.md`, `# Third-party licences\n\n${all.join('\n')}`);
 }
 
 /** Our own modules must be one instance per process, so the bundle requires them like any other file of dist does. */

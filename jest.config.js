@@ -5,6 +5,8 @@ module.exports = {
 	testTimeout: 60_000,
 	silent: true,
 	roots: ['<rootDir>/test'],
+	// Made by `npm run packages`: package.json files and links to sources that are here already.
+	modulePathIgnorePatterns: ['<rootDir>/dist-packages/', '<rootDir>/packages/'],
 	testMatch: ['**/*.test.ts'],
 	// By default jest leaves one core idle, which is half of a small computer.
 	maxWorkers: '100%',
@@ -12,8 +14,8 @@ module.exports = {
 	workerIdleMemoryLimit: '1GB',
 	// Half a second, as by default, is too short for a worker to end in when the computer is busy; jest would suspect a leak. ms
 	workerGracefulExitTimeout: 10_000,
-	// The end-to-end tests drive a real n8n and run through `npm run e2e`.
-	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
+	// The end-to-end tests drive a real n8n and run through `npm run e2e` and `npm run e2e:queue`.
+	testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/e2e-queue/'],
 	setupFiles: ['reflect-metadata', '<rootDir>/test/support/muteLogs.cts'],
 	moduleFileExtensions: ['ts', 'cts', 'js', 'cjs', 'json', 'node'],
 	moduleNameMapper: { '^(\\.{1,2}/.+)\\.cjs$': ['$1.cts', '$1.cjs'] },

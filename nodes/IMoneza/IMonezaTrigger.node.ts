@@ -1,5 +1,7 @@
 import type {
+	IExecuteFunctions,
 	IHookFunctions,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -10,6 +12,7 @@ import { readEvents } from '../shared/readEvents';
 import { optionalKey } from '../shared/request/settings';
 import { eventsSubtitle } from '../shared/subtitle';
 import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
+import { runOnce } from '../shared/webhook/runOnce';
 import { webhookFor } from '../shared/webhook/description';
 import { startOnce } from '../shared/webhook/startOnce';
 import { credentialTest } from './credentialTest';
@@ -87,5 +90,9 @@ export class IMonezaTrigger implements INodeType {
 			forgetAttempts(this, callback.delivery);
 			return started;
 		});
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOnce(this);
 	}
 }

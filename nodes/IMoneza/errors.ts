@@ -20,8 +20,23 @@ const EXPLAINER: ErrorExplainer = {
 	},
 };
 
+/** What iMoneza writes about a resource that is incomplete is not known, so the advice goes by the status. */
+const UPSERT_EXPLAINER: ErrorExplainer = {
+	...EXPLAINER,
+	description: (failure, reason) =>
+		failure.statusCode === 400 || failure.statusCode === 422
+			? "Check the values in this node. A resource that iMoneza does not know yet needs 'Name' and 'Pricing Group', which stand under 'Additional Fields'"
+			: EXPLAINER.description?.(failure, reason),
+};
+
+/** The one operation that may create a resource. */
+function isResourceUpsert({ fields = [], effect }: Operation): boolean {
+	return effect === 'changes' && fields.some(({ name }) => name === 'externalKey');
+}
+
 /** What is known about a failure of an operation beyond iMoneza's words. */
 export function explainerFor({ operation }: Call): ErrorExplainer {
+	if (isResourceUpsert(operation)) return UPSERT_EXPLAINER;
 	if (!countsAsAccess(operation)) return EXPLAINER;
 	return {
 		...EXPLAINER,

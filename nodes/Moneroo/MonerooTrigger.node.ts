@@ -1,6 +1,7 @@
 import type {
+	IExecuteFunctions,
 	IHookFunctions,
-	INodeProperties,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -12,6 +13,7 @@ import { readEvents } from '../shared/readEvents';
 import { optionalText } from '../shared/request/settings';
 import { eventsSubtitle } from '../shared/subtitle';
 import { respond, NOTHING_TO_START } from '../shared/webhook/respond';
+import { runOnce } from '../shared/webhook/runOnce';
 import { callSwitch, checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret, signedBody } from '../shared/webhook/signedBody';
 import { webhookFor } from '../shared/webhook/description';
@@ -19,18 +21,10 @@ import { startOnce } from '../shared/webhook/startOnce';
 import { deliveryOf, readCallback, SIGNATURE, verifiedRecord } from './callback';
 import { ANY_EVENT, EVENT_OPTIONS, isWanted } from './events';
 import { simplified } from './simplify';
+import { verifyWithApiField } from './triggerFields';
 
 const WHERE_TO_PASTE =
 	'In the Moneroo dashboard open Developers, then Webhooks, and add the Production URL of this node together with a secret of your choice. Enter the same secret as Webhook Secret in the credential.';
-
-const verifyWithApiField: INodeProperties = {
-	displayName: 'Verify with API',
-	name: 'verifyWithApi',
-	type: 'boolean',
-	default: true,
-	description:
-		'Whether to read the record from Moneroo before the workflow starts. If that takes more than two seconds or is refused, the workflow starts with the signed but incomplete callback, and verified is false.',
-};
 
 export class MonerooTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -114,5 +108,9 @@ export class MonerooTrigger implements INodeType {
 				return [{ json: { ...facts, ...(isSimple ? simplified(record) : record), ...facts } }];
 			});
 		});
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOnce(this);
 	}
 }

@@ -1,5 +1,7 @@
 import type {
+	IExecuteFunctions,
 	IHookFunctions,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -8,10 +10,12 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { respond } from '../shared/webhook/respond';
+import { runOnce } from '../shared/webhook/runOnce';
 import { startAlways } from '../shared/webhook/deliveryId';
 import { webhookFor } from '../shared/webhook/description';
 import { startOnce } from '../shared/webhook/startOnce';
 import { authenticPing, eventOf, itemFor, MISSING_PING_SECRET } from './receivedPing';
+import { isEveryPing, repetitionsField } from './repetitions';
 
 const WHERE_TO_PUT =
 	'Copy the Production URL of this node into the field Ping URL of the MoneyNS operation Checkout: Build URL. That operation signs it for each checkout; calls of the bare URL start nothing.';
@@ -54,29 +58,7 @@ export class MoneyNsTrigger implements INodeType {
 				type: 'notice',
 				default: '',
 			},
-			{
-				displayName: 'Trigger On',
-				name: 'repetitions',
-				type: 'options',
-				options: [
-					{
-						name: 'Each Different Ping of a Request',
-						value: 'different',
-						description: 'A ping with the content of an earlier one starts nothing',
-					},
-					{
-						name: 'Every Ping',
-						value: 'every',
-						description: 'Loses nothing, but a ping that is sent twice starts the workflow twice',
-					},
-					{
-						name: 'The First Ping of a Request',
-						value: 'first',
-						description: 'Each request ID starts the workflow once',
-					},
-				],
-				default: 'every',
-			},
+			repetitionsField,
 		],
 	};
 
@@ -107,10 +89,13 @@ export class MoneyNsTrigger implements INodeType {
 			const rule = this.getNodeParameter('repetitions', 'every');
 			const event = eventOf(ping, rule);
 			const items = [{ json: itemFor(ping) }];
-			// Pings without any content may stand for different changes, so by default each of them starts the workflow.
-			return rule !== 'first' && rule !== 'different'
-				? startAlways(event, items)
-				: await startOnce(this, event, async () => items);
+			if (isEveryPing(rule)) return startAlways(event, items);
+			return await startOnce(this, event, async () => items);
 		});
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const rule = this.getNodeParameter('repetitions', 0, 'every');
+		return isEveryPing(rule) ? [this.getInputData()] : await runOnce(this);
 	}
 }

@@ -1,5 +1,7 @@
 import type {
+	IExecuteFunctions,
 	IHookFunctions,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -8,6 +10,7 @@ import type {
 import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
 import { optionalText } from '../shared/request/settings';
 import { respond } from '../shared/webhook/respond';
+import { runOnce } from '../shared/webhook/runOnce';
 import { webhookFor } from '../shared/webhook/description';
 import { checkSwitch } from '../shared/webhook/callSwitch';
 import { missingSecret } from '../shared/webhook/signedBody';
@@ -71,5 +74,9 @@ export class MoonBackTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await respond(this, async () => await handleCall(this));
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOnce(this);
 	}
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOG_FILE } from '../lib/n8nProcess.cjs';
+import { LOG_FILE } from '../lib/n8nLaunch.cjs';
 import { run } from '../lib/processes.cjs';
 import type { Arena } from './arena.cjs';
 

@@ -42,6 +42,9 @@ export function n8nEnvironment(
 		N8N_HOST: LOOPBACK,
 		N8N_LISTEN_ADDRESS: LOOPBACK,
 		N8N_PORT: String(ports.editor),
+		// Where a worker, which has no editor, says that it is ready.
+		N8N_WORKER_SERVER_ADDRESS: LOOPBACK,
+		QUEUE_HEALTH_CHECK_PORT: String(ports.editor),
 		N8N_RUNNERS_BROKER_PORT: String(ports.broker),
 		// The editor is served over plain HTTP here, where a browser would drop a secure cookie.
 		N8N_SECURE_COOKIE: 'false',

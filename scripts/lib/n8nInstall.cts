@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installOnce } from './installOnce.cjs';
+import { chosenN8n } from './chosenN8n.cjs';
+import { requireCompiler } from './compiler.cjs';
+import { installOnce, installUnlocked, lockedFolder, unlockedFolder } from './installOnce.cjs';
 import { node24, withNode, type NodeProgram } from './node24.cjs';
-import { npmCi } from './npm.cjs';
+import { npmCi, npmInstall } from './npm.cjs';
 import { ROOT } from './paths.cjs';
 import { run } from './processes.cjs';
 import { step } from './progress.cjs';
 
 const PLAYGROUND = join(ROOT, 'playground');
-const COMPILER_NEEDED =
-	'The SQLite driver that n8n needs could not be compiled. It takes python3, make and a C++ compiler: ' +
-	'"apt-get install python3 make g++" on Debian and Ubuntu, "xcode-select --install" on macOS. Then run this again';
+
+/** n8n 1 and some versions of 2 ask for a package from elsewhere than the registry; this one is in it. */
+const OVERRIDES_UNLOCKED = { xlsx: '0.18.5' };
 
 export interface N8nInstall {
 	node: NodeProgram;
@@ -19,12 +21,13 @@ export interface N8nInstall {
 	program: string;
 }
 
-function pinnedVersion(): string {
-	const manifest = JSON.parse(readFileSync(join(PLAYGROUND, 'package.json'), 'utf8')) as {
-		dependencies: { n8n: string };
-	};
-	return manifest.dependencies.n8n;
+interface PlaygroundManifest {
+	dependencies: { n8n: string };
+	overrides: Record<string, string>;
 }
+
+const manifest = (): PlaygroundManifest =>
+	JSON.parse(readFileSync(join(PLAYGROUND, 'package.json'), 'utf8')) as PlaygroundManifest;
 
 /**
  * Gives sqlite3 its native part: the one module that n8n cannot start without and that npm does not bring ready-made. Its own install
@@ -39,24 +42,55 @@ async function buildSqlite(folder: string, node: NodeProgram): Promise<void> {
 			cwd,
 			env,
 		});
-	}).catch((error: Error) => {
-		throw new Error(`${error.message}\n\n${COMPILER_NEEDED}`);
+	});
+}
+
+/** The pinned n8n, with every package as its lock file says. */
+async function installPinned(node: NodeProgram): Promise<string> {
+	return await installOnce(PLAYGROUND, async (partial) => {
+		const title = `Installing n8n ${manifest().dependencies.n8n} (2.6 GB on disk, two to four minutes, once; then the SQLite driver)`;
+		await step(title, () => npmCi(partial));
+		await buildSqlite(partial, node);
+	});
+}
+
+/** What npm is to install for another version of n8n than the pinned one. */
+const unlocked = (version: string): object => ({
+	private: true,
+	dependencies: { n8n: version },
+	overrides: { ...manifest().overrides, ...OVERRIDES_UNLOCKED },
+});
+
+/** Another version of n8n, which has no lock file: npm takes the newest packages that fit. */
+async function installOther(version: string, node: NodeProgram): Promise<string> {
+	const npmrc = join(PLAYGROUND, '.npmrc');
+	return await installUnlocked(`n8n-${version}`, unlocked(version), npmrc, async (partial) => {
+		const title = `Installing n8n ${version} without a lock file (two to five minutes, once; then the SQLite driver)`;
+		await step(title, () => npmInstall(partial));
+		await buildSqlite(partial, node);
 	});
 }
 
 /**
- * The n8n that playground/package.json pins, from the cache or freshly installed.
+ * The n8n to run: the one that N8N_PATH names, the version that N8N_VERSION names, or the one that playground/package.json pins; from the
+ * cache or freshly installed.
  *
  * @throws an Error that says what to do when the registry or a compiler is missing.
  */
-export async function installN8n(): Promise<N8nInstall> {
-	const version = pinnedVersion();
+export async function installN8n({ N8N_PATH, N8N_VERSION } = process.env): Promise<N8nInstall> {
+	const pinned = manifest().dependencies.n8n;
+	if (N8N_PATH) return { node: await node24(), ...chosenN8n(N8N_PATH) };
+	const version = N8N_VERSION || pinned;
+	if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) {
+		throw new Error(`N8N_VERSION has to be a version such as ${pinned}, and not "${version}"`);
+	}
+	const isPinned = version === pinned;
+	// Said before the first download, and only where there will be one.
+	const cached = isPinned
+		? lockedFolder(PLAYGROUND)
+		: unlockedFolder(`n8n-${version}`, unlocked(version));
+	if (!existsSync(cached)) requireCompiler(process.env);
 	const node = await node24();
-	const folder = await installOnce(PLAYGROUND, async (partial) => {
-		await step(`Installing n8n ${version} (2.6 GB on disk, two to four minutes, once)`, () =>
-			npmCi(partial),
-		);
-		await buildSqlite(partial, node);
-	});
+	const folder = isPinned ? await installPinned(node) : await installOther(version, node);
 	return { node, version, program: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
 }

@@ -15,3 +15,8 @@ export async function npm(args: string[], cwd: string): Promise<string> {
 export async function npmCi(cwd: string): Promise<void> {
 	await npm(['ci', '--ignore-scripts', '--prefer-offline', '--loglevel=error'], cwd);
 }
+
+/** Installs what a folder's package.json names, in the newest versions that fit, without running any install script. */
+export async function npmInstall(cwd: string): Promise<void> {
+	await npm(['install', '--ignore-scripts', '--prefer-offline', '--loglevel=error'], cwd);
+}

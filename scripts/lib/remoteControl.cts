@@ -4,15 +4,16 @@ import type { RunningN8n } from './n8nProcess.cjs';
 import { freePort, LOOPBACK } from './ports.cjs';
 
 /**
- * Lets the tests, which run in a process of their own, restart the n8n that this process has started.
+ * Lets the tests, which run in a process of their own, restart what this process has started of n8n.
  *
- * @returns the address; a request for `/SIGTERM` or `/SIGKILL` there is answered when n8n is up again.
+ * @param processes by their names, e.g. `main`
+ * @returns the address; a request for `/main/SIGTERM` or `/main/SIGKILL` there is answered when that process is up again.
  */
-export async function remoteControl(n8n: RunningN8n): Promise<string> {
+export async function remoteControl(processes: Record<string, RunningN8n>): Promise<string> {
 	const port = await freePort();
 	const server = createServer((request, response) => {
-		const signal = request.url === '/SIGKILL' ? 'SIGKILL' : 'SIGTERM';
-		n8n.restart(signal).then(
+		const [, name, signal] = String(request.url).split('/');
+		processes[name].restart(signal === 'SIGKILL' ? 'SIGKILL' : 'SIGTERM').then(
 			() => response.end('up again'),
 			(error: Error) => response.writeHead(500).end(error.message),
 		);

@@ -9,15 +9,37 @@ export interface Tarball {
 	name: string;
 	/** Paths inside the package, e.g. `dist/nodes/…`. */
 	files: string[];
+	/** Bytes of the tarball, and of what is in it. */
+	size: number;
+	unpackedSize: number;
 }
 
 /** The part of `npm pack --json`'s answer that is used here. */
-type PackReport = Array<{ filename: string; name: string; files: Array<{ path: string }> }>;
+type PackReport = Array<
+	Pick<Tarball, 'name' | 'size' | 'unpackedSize'> & {
+		filename: string;
+		files: Array<{ path: string }>;
+	}
+>;
 
-/** Builds the package and packs it into the given folder, as publishing would. */
-export async function buildTarball(folder: string): Promise<Tarball> {
+/** Packs the package in a folder into another one, as publishing would. */
+export async function pack(source: string, destination: string): Promise<Tarball> {
+	// What npm runs before packing belongs to publishing; everything is built already.
+	const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', destination];
+	const [{ filename, name, files, size, unpackedSize }] = JSON.parse(
+		await npm(args, source),
+	) as PackReport;
+	const file = join(destination, filename);
+	return { file, name, files: files.map(({ path }) => path), size, unpackedSize };
+}
+
+/** Builds the package into dist. */
+export async function build(): Promise<void> {
 	await step('Building the package', () => npm(['run', 'build'], ROOT));
-	const report = await npm(['pack', '--json', '--pack-destination', folder], ROOT);
-	const [{ filename, name, files }] = JSON.parse(report) as PackReport;
-	return { file: join(folder, filename), name, files: files.map(({ path }) => path) };
+}
+
+/** Builds the package and packs it into the given folder. */
+export async function buildTarball(folder: string): Promise<Tarball> {
+	await build();
+	return await pack(ROOT, folder);
 }

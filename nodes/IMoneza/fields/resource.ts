@@ -6,7 +6,7 @@ import { pricingFields } from './pricing';
 /** A resource: what a reader can be asked to pay for, such as an article. Limits and values from the endpoint reference. */
 export const externalKey: RecordField = {
 	name: 'externalKey',
-	label: 'Resource',
+	label: 'Resource Key',
 	description:
 		'The external key of the resource, such as the ID of the article in the CMS. Up to 50 characters; letters, digits, dash, underscore and dot are safe.',
 	placeholder: 'e.g. article-17',

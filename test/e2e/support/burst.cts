@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { send, type Callback } from './callbacks.cjs';
+import { inTurns, send, type Callback } from './callbacks.cjs';
 
 /** How many events of each provider come at once; 0 when nobody asked for a burst. */
 export const BURST_SIZE = Number(process.env.E2E_BURST ?? 0);
@@ -30,18 +30,9 @@ export const perEvent = (texts: string[], ids: string[]): number[] =>
 		(id) => texts.filter((text) => text.includes(`"${id}\\"`) || text.includes(`"${id}"`)).length,
 	);
 
-/** Sends the calls for all events, ten at a time. A call is made when its turn comes: iMoneza's holds good for five minutes. */
-export async function sendTen(
+/** Sends the calls for all events. */
+export const sendTen = async (
 	ids: string[],
 	callback: (id: string) => Callback,
-): Promise<Array<number | undefined>> {
-	const left = [...ids];
-	const statuses: Array<number | undefined> = [];
-	const sender = async () => {
-		for (let id = left.shift(); id !== undefined; id = left.shift()) {
-			statuses.push(await send(callback(id)));
-		}
-	};
-	await Promise.all(Array.from({ length: 10 }, sender));
-	return statuses;
-}
+): Promise<Array<number | undefined>> =>
+	await inTurns(ids.map((id) => async () => await send(callback(id))));

@@ -13,6 +13,12 @@ export function connectToN8n(): N8nRest {
 	return new N8nRest(E2E_N8N_URL, E2E_N8N_COOKIE);
 }
 
+/** Where webhooks arrive: the n8n itself, or its webhook processes. */
+export function webhookProcesses(): string[] {
+	const { E2E_N8N_URL, E2E_N8N_WEBHOOKS } = process.env;
+	return (E2E_N8N_WEBHOOKS || E2E_N8N_URL || '').split(' ');
+}
+
 /** Runs one node in a workflow of its own, once for each item. */
 export async function runStep(
 	n8n: N8nRest,
@@ -22,8 +28,13 @@ export async function runStep(
 	return await n8n.run(await n8n.createWorkflow(chain([step], items)), START);
 }
 
-/** Ends n8n, in good order or at once, and starts it again. Returns when its workflows listen again. */
-export async function restartN8n(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-	const response = await fetch(`${process.env.E2E_N8N_CONTROL}/${signal}`, { method: 'POST' });
+/**
+ * Ends a process of n8n, in good order or at once, and starts it again. Returns when it answers again.
+ *
+ * @param name e.g. `worker1`, where n8n is several processes
+ */
+export async function restartN8n(signal: 'SIGTERM' | 'SIGKILL', name = 'main'): Promise<void> {
+	const url = `${process.env.E2E_N8N_CONTROL}/${name}/${signal}`;
+	const response = await fetch(url, { method: 'POST' });
 	if (!response.ok) throw new Error(await response.text());
 }

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { OutputItem } from '../../../scripts/lib/execution.cjs';
-import type { StoredCredential, StoredWorkflow, Workflow } from '../../../scripts/lib/n8nRest.cjs';
-import { connectToN8n } from './n8n.cjs';
+import type {
+	N8nRest,
+	StoredCredential,
+	StoredWorkflow,
+	Workflow,
+} from '../../../scripts/lib/n8nRest.cjs';
+import { connectToN8n, webhookProcesses } from './n8n.cjs';
 import { switchOff, switchOn } from './publication.cjs';
 import { until } from './until.cjs';
 import { node, START } from './workflow.cjs';
@@ -11,12 +16,47 @@ type Items = Array<OutputItem['json']>;
 /** A trigger in a workflow of its own, which is switched on. */
 export interface ActiveTrigger {
 	workflow: StoredWorkflow;
-	/** The production URL, if the trigger has one. */
+	/** The production URL, if the trigger has one; of the first webhook process where there are several. */
 	url: string;
 	/** What each execution began with, the oldest first, once so many have ended. Should there be more, it tells of them as well. */
 	started(atLeast: number): Promise<Items[]>;
 	/** Switches the workflow off and on again. */
 	restart(): Promise<void>;
+}
+
+/**
+ * Makes a workflow of nothing but a trigger and switches it on.
+ *
+ * @param type e.g. `moonBackTrigger`
+ * @param created is told the workflow before it is switched on
+ * @throws an Error with what the trigger says when it refuses.
+ */
+export async function activateTrigger(
+	n8n: N8nRest,
+	type: string,
+	credential: StoredCredential,
+	parameters: Record<string, unknown> = {},
+	created: (workflow: StoredWorkflow) => void = () => {},
+): Promise<ActiveTrigger> {
+	// With capitals, which a provider that signs the URL in lower case has to be right about.
+	const webhookId = `Webhook-${randomUUID()}`;
+	const workflow = await n8n.createWorkflow(alone(type, credential, parameters, webhookId));
+	created(workflow);
+	await switchOn(n8n, workflow);
+	return {
+		workflow,
+		url: `${webhookProcesses()[0]}/webhook/${webhookId}/webhook`,
+		started: async (atLeast) =>
+			await until(`execution number ${atLeast} of "${type}"`, async () => {
+				const executions = await n8n.finishedExecutions(workflow, atLeast);
+				if (executions.length < atLeast) return undefined;
+				return executions.reverse().map((execution) => execution.json(START));
+			}),
+		restart: async () => {
+			await switchOff(n8n, workflow);
+			await switchOn(n8n, workflow);
+		},
+	};
 }
 
 /**
@@ -32,35 +72,15 @@ export function useTriggers() {
 	});
 
 	return {
-		/**
-		 * @param type e.g. `moonBackTrigger`
-		 * @throws an Error with what the trigger says when it refuses.
-		 */
-		async activate(
+		/** As {@link activateTrigger}. */
+		activate: async (
 			type: string,
 			credential: StoredCredential,
 			parameters: Record<string, unknown> = {},
-		): Promise<ActiveTrigger> {
-			// With capitals, which a provider that signs the URL in lower case has to be right about.
-			const webhookId = `Webhook-${randomUUID()}`;
-			const workflow = await n8n.createWorkflow(alone(type, credential, parameters, webhookId));
-			switchedOn.push(workflow);
-			await switchOn(n8n, workflow);
-			return {
-				workflow,
-				url: `${n8n.url}/webhook/${webhookId}/webhook`,
-				started: async (atLeast) =>
-					await until(`execution number ${atLeast} of "${type}"`, async () => {
-						const executions = await n8n.finishedExecutions(workflow, atLeast);
-						if (executions.length < atLeast) return undefined;
-						return executions.reverse().map((execution) => execution.json(START));
-					}),
-				restart: async () => {
-					await switchOff(n8n, workflow);
-					await switchOn(n8n, workflow);
-				},
-			};
-		},
+		): Promise<ActiveTrigger> =>
+			await activateTrigger(n8n, type, credential, parameters, (workflow) =>
+				switchedOn.push(workflow),
+			),
 
 		/** What a polling trigger shows when "Fetch Test Event" is pressed in the editor. */
 		async tryOut(

@@ -67,3 +67,10 @@ describe('an answer of another kind', () => {
 		]);
 	});
 });
+
+it('tells of a refused resource what a new one needs, and where that stands', async () => {
+	provider.simulator.faults.add({ kind: 'status', status: 400, body: '{"Message":"Incomplete."}' });
+	const { error } = await run(UPSERT_RESOURCE);
+	expect(error?.message).toMatch(/^iMoneza: Incomplete/);
+	expect(error?.description).toMatch(/'Name' and 'Pricing Group'.*under 'Additional Fields'/);
+});

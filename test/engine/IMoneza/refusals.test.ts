@@ -13,8 +13,8 @@ const ACCESS = { resource: 'access', ResourceURL: 'https://news.example/a' };
 describe('a path parameter that leads elsewhere', () => {
 	const HOSTILE = ['a/b', '..', '.', 'a\\b', 'a?b=c', 'a#b', 'a%2fb', 'a\nb'];
 	const PLACES: Array<[string, (value: string) => INodeParameters]> = [
-		['Resource', (value) => ({ ...GET_RESOURCE, externalKey: byId(value) })],
-		['Resource', (value) => ({ ...UPSERT_RESOURCE, externalKey: byId(value) })],
+		['Resource Key', (value) => ({ ...GET_RESOURCE, externalKey: byId(value) })],
+		['Resource Key', (value) => ({ ...UPSERT_RESOURCE, externalKey: byId(value) })],
 		[
 			'Subscriber Key',
 			(subscriberKey) => ({ resource: 'externalSubscriber', operation: 'upsert', subscriberKey }),
@@ -73,9 +73,9 @@ describe('a path parameter that leads elsewhere', () => {
 });
 
 it.each<[string, INodeParameters]>([
-	["The 'Resource' field is empty", { ...GET_RESOURCE, externalKey: byId(' ') }],
+	["The 'Resource Key' field is empty", { ...GET_RESOURCE, externalKey: byId(' ') }],
 	[
-		"The 'Resource' field has 51 characters",
+		"The 'Resource Key' field has 51 characters",
 		{ ...GET_RESOURCE, externalKey: byId('x'.repeat(51)) },
 	],
 	["The 'Title' field has 201 characters", changing({ Title: 'x'.repeat(201) })],

@@ -42,6 +42,13 @@ describe.each<[host: string, changes: Partial<Listening>]>([
 	});
 });
 
+it('has n8n save once for each event, and not for repetitions', async () => {
+	const host = listening();
+	const saved = jest.spyOn(host, 'saved', 'set');
+	for (const id of ['a', 'b', 'a', 'c', 'b']) await host.call(delivery(id));
+	expect(saved).toHaveBeenCalledTimes(3);
+});
+
 it('answers 200 to a repetition while the first one, whose caller hung up, is handed over', async () => {
 	const host = listening();
 	const first = host.call(delivery('a', { hangsUp: true, startTakes: 20 }));

@@ -1,0 +1,1 @@
+../../../credentials/IMonezaManagementApi.credentials.ts

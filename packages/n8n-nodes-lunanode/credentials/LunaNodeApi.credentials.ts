@@ -1,0 +1,1 @@
+../../../credentials/LunaNodeApi.credentials.ts

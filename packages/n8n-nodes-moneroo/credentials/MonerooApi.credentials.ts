@@ -1,0 +1,1 @@
+../../../credentials/MonerooApi.credentials.ts

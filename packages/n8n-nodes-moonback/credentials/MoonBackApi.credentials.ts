@@ -1,0 +1,1 @@
+../../../credentials/MoonBackApi.credentials.ts
