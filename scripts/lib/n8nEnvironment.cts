@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { withNode, type NodeProgram } from './node24.cjs';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { N8nInstall } from './n8nInstall.cjs';
+import { withNode } from './node24.cjs';
 import { LOOPBACK } from './ports.cjs';
 
 /** All that n8n gets to see of this computer's environment: someone's own N8N_… or DB_… settings must not leak in. */
@@ -11,7 +14,6 @@ const UNUSED_MODULES = ['agents', 'chat-hub', 'instance-ai', 'mcp-registry', 'qu
 /** No calls home, no banners, no survey: a quiet n8n for a demonstration and for tests. */
 const QUIET = {
 	N8N_DIAGNOSTICS_ENABLED: 'false',
-	N8N_DISABLED_MODULES: UNUSED_MODULES.join(','),
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_HIRING_BANNER_ENABLED: 'false',
 	N8N_PERSONALIZATION_ENABLED: 'false',
@@ -21,6 +23,12 @@ const QUIET = {
 	N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
 };
 
+/** Those that the n8n to be started has: another version refuses to start over a module that it does not know. */
+const unusedModules = (program: string): string[] =>
+	UNUSED_MODULES.filter((name) =>
+		existsSync(join(dirname(dirname(program)), 'dist', 'modules', name)),
+	);
+
 export interface N8nPorts {
 	editor: number;
 	/** Where n8n's runner for Code nodes reports. */
@@ -29,7 +37,7 @@ export interface N8nPorts {
 
 /** The environment of an n8n that keeps everything in one folder and listens on this computer only. */
 export function n8nEnvironment(
-	node: NodeProgram,
+	{ node, program }: Pick<N8nInstall, 'node' | 'program'>,
 	userFolder: string,
 	ports: N8nPorts,
 ): NodeJS.ProcessEnv {
@@ -37,6 +45,7 @@ export function n8nEnvironment(
 	return {
 		...Object.fromEntries(KEPT.map((name) => [name, whole[name]])),
 		...QUIET,
+		N8N_DISABLED_MODULES: unusedModules(program).join(','),
 		N8N_USER_FOLDER: userFolder,
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 		N8N_HOST: LOOPBACK,

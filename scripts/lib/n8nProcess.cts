@@ -30,7 +30,7 @@ async function startOnPorts(
 ): Promise<RunningN8n> {
 	const folder = temporaryFolder();
 	await installPackage(tarball, folder.path);
-	const env = { ...n8nEnvironment(install.node, folder.path, ports), ...settings };
+	const env = { ...n8nEnvironment(install, folder.path, ports), ...settings };
 	const url = `http://${LOOPBACK}:${ports.editor}`;
 	const run = async () => await launchN8n(install, { command, folder: folder.path, env, url });
 	let running = await run().catch((error: Error) => {
