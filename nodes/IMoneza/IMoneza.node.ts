@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
+import { asTool, toolTexts } from '../shared/tool';
 import { execute } from '../shared/operations/execute';
 import { operationSubtitle } from '../shared/subtitle';
 import { requestOptionsProperty } from '../shared/operations/options';
@@ -14,6 +15,8 @@ import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
 import { IMONEZA } from './provider';
 import { access } from './resources/access';
+
+const PROPERTIES = [...fieldsFor(IMONEZA), requestOptionsProperty];
 
 export class IMoneza implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,7 +28,7 @@ export class IMoneza implements INodeType {
 		subtitle: operationSubtitle(IMONEZA),
 		description: 'Manage paid content, subscribers and access with iMoneza (Wallit)',
 		defaults: { name: 'iMoneza' },
-		usableAsTool: true,
+		usableAsTool: asTool(PROPERTIES, toolTexts(IMONEZA)),
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		// The slash keeps the editor from taking Resource for a part of the authentication, which it would hide.
@@ -43,7 +46,7 @@ export class IMoneza implements INodeType {
 				displayOptions: { show: { '/resource': [access.resource] } },
 			},
 		],
-		properties: [...fieldsFor(IMONEZA), requestOptionsProperty],
+		properties: PROPERTIES,
 	};
 
 	methods = { credentialTest, listSearch: listSearchOf(IMONEZA, DROPDOWNS) };

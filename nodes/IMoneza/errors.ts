@@ -46,7 +46,7 @@ export function explainerFor({ operation }: Call): ErrorExplainer {
 			const what = statusCode
 				? `iMoneza answered with HTTP status ${statusCode}`
 				: 'no answer came';
-			return mayHaveCounted(reason ? `${what} (${reason})` : what).message;
+			return mayHaveCounted({ message: reason ? `${what} (${reason})` : what }).message;
 		},
 		description: (failure, reason) =>
 			isAmbiguous(failure) ? ACCESS_DESCRIPTION : EXPLAINER.description?.(failure, reason),
@@ -59,10 +59,11 @@ export function countsAsAccess({ effect, route }: Operation): boolean {
 }
 
 /** An access check of which nobody knows what became. */
-export function mayHaveCounted(what: string): Problem {
+export function mayHaveCounted({ message, reason }: Pick<Problem, 'message' | 'reason'>): Problem {
 	return {
-		message: `The access may have counted: ${what}`,
+		message: `The access may have counted: ${message}`,
 		description: ACCESS_DESCRIPTION,
 		mayHaveBeenDone: true,
+		reason,
 	};
 }

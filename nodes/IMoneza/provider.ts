@@ -58,7 +58,7 @@ function decode(body: unknown, call: Call): Result<IDataObject[]> {
 	const refusal =
 		operation.response.kind === 'raw' ? undefined : refusalIn(body, 'iMoneza', isRead(operation));
 	if (refusal) {
-		return { problem: countsAsAccess(operation) ? mayHaveCounted(refusal.message) : refusal };
+		return { problem: countsAsAccess(operation) ? mayHaveCounted(refusal) : refusal };
 	}
 	switch (operation.response.kind) {
 		case 'list':
@@ -85,7 +85,7 @@ function decode(body: unknown, call: Call): Result<IDataObject[]> {
 			return { value: [{ granted: isGranted(body), ...body }] };
 	}
 	const problem = unreadable('iMoneza', operation, body);
-	return { problem: countsAsAccess(operation) ? mayHaveCounted(problem.message) : problem };
+	return { problem: countsAsAccess(operation) ? mayHaveCounted(problem) : problem };
 }
 
 /** What was written, by the key that names it. */

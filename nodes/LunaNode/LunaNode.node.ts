@@ -7,11 +7,14 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
+import { asTool, toolTexts } from '../shared/tool';
 import { execute } from '../shared/operations/execute';
 import { operationSubtitle } from '../shared/subtitle';
 import { credentialTest } from './credentialTest';
 import { DROPDOWNS } from './dropdowns';
 import { LUNANODE } from './provider';
+
+const PROPERTIES = fieldsFor(LUNANODE);
 
 export class LunaNode implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,13 +26,13 @@ export class LunaNode implements INodeType {
 		subtitle: operationSubtitle(LUNANODE),
 		description: 'Manage VMs, images, volumes, networks, DNS, mail and monitoring at LunaNode',
 		defaults: { name: 'LunaNode' },
-		usableAsTool: true,
+		usableAsTool: asTool(PROPERTIES, toolTexts(LUNANODE)),
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'lunaNodeApi', required: true, testedBy: 'testLunaNode' }],
 		// Passwords and console addresses; n8n hides them in the execution view.
 		sensitiveOutputFields: ['login_details', 'info.login_details', 'vnc_url'],
-		properties: fieldsFor(LUNANODE),
+		properties: PROPERTIES,
 	};
 
 	methods = {

@@ -19,23 +19,23 @@ export async function callAction(
 	itemIndex = 0,
 ): Promise<IDataObject> {
 	const explain = explainerFor(call);
-	const { body } = await sendRequest(connection, request, provider, explain, itemIndex);
-	return dataIn(connection, call, body, itemIndex);
+	const response = await sendRequest(connection, request, provider, explain, itemIndex);
+	return dataIn(connection, call, response, itemIndex);
 }
 
 /**
  * The data of an answer.
  *
- * @param body an object where it could be read as JSON, and text otherwise
+ * @param response its body is an object where it could be read as JSON, and text otherwise
  * @throws NodeApiError for a refusal, or for an answer that is none of LunaNode's
  */
 export function dataIn(
 	{ context }: Connection,
 	call: Call,
-	body: unknown,
+	{ body, statusCode }: { body: unknown; statusCode: number },
 	itemIndex: number,
 ): IDataObject {
-	const envelope = readEnvelope(body, call.operation);
+	const envelope = readEnvelope(body, call.operation, call.resource.resource);
 	if ('value' in envelope) return envelope.value;
-	throw apiProblem(context.getNode(), envelope.problem, itemIndex);
+	throw apiProblem(context.getNode(), envelope.problem, itemIndex, statusCode);
 }

@@ -17,6 +17,7 @@ const TEXT_BEGINNINGS = ['<', '{', '['];
 const NO_FILE: Problem = {
 	message: 'LunaNode answered without a file',
 	description: 'Check that the image is complete: Get has to report the status active',
+	reason: 'unreadable',
 };
 
 /** n8n would guess that a file without a type is text. */
@@ -26,11 +27,13 @@ const BROKEN_OFF: Problem = {
 	message: 'The connection to LunaNode was lost in the middle of the file',
 	description: 'Nothing of the file was kept. Run this again',
 	failure: { cause: 'temporarily-unavailable' },
+	reason: 'no-answer',
 };
 
 const CANCELLED: Problem = {
 	message: 'The execution was cancelled while the file was being received',
 	description: 'Nothing of the file was kept',
+	reason: 'cancelled',
 };
 
 /**
@@ -42,7 +45,13 @@ export async function downloadFile(call: ItemCall): Promise<INodeExecutionData[]
 	const { context, provider, connection, request, resource, values, itemIndex } = call;
 	const stream: ApiRequest = { ...(request as ApiRequest), encoding: 'stream' };
 	const explain = provider.explain(call);
-	const { headers, body } = await sendRequest(connection, stream, provider, explain, itemIndex);
+	const { headers, body, statusCode } = await sendRequest(
+		connection,
+		stream,
+		provider,
+		explain,
+		itemIndex,
+	);
 	const file = body as Readable;
 	const contentType = String(headers['content-type'] ?? '').split(';')[0];
 	const fileName = [resource.resource, ...Object.values(values)].join('-');
@@ -59,7 +68,7 @@ export async function downloadFile(call: ItemCall): Promise<INodeExecutionData[]
 		throw apiProblem(context.getNode(), isCancelled ? CANCELLED : BROKEN_OFF, itemIndex);
 	}
 	const { data, text } = received.value;
-	if (text) dataIn(connection, call, parseJson(text) ?? text, itemIndex);
+	if (text) dataIn(connection, call, { body: parseJson(text) ?? text, statusCode }, itemIndex);
 	if (!data) throw apiProblem(context.getNode(), NO_FILE, itemIndex);
 	const [json] = toRecords(call, {});
 	return [{ json, binary: { [call.fileField]: data } }];

@@ -5,12 +5,14 @@ import { isAmbiguous } from '../shared/request/failure';
 import type { Problem } from '../shared/result';
 
 /** How LunaNode explains a request that did not come back with HTTP 200. */
-export function explainerFor({ operation }: Call): ErrorExplainer {
+export function explainerFor({ operation, resource }: Call): ErrorExplainer {
 	return {
 		provider: 'LunaNode',
 		// Where it may have been carried out, the fields are not what matters most.
 		description: (failure, reason) =>
-			reason && !isAmbiguous(failure) ? hintFor(reason, operation)?.description : undefined,
+			reason && !isAmbiguous(failure)
+				? hintFor(reason, operation, resource.resource)?.description
+				: undefined,
 	};
 }
 
@@ -25,11 +27,13 @@ const NOT_ALLOWED =
  * What to do about an error text of LunaNode. It has no error codes and its texts are not a contract, so they are matched
  * loosely [inferred].
  *
+ * @param category of the API that the operation belongs to; with it the right is named that a key lacks
  * @returns undefined for a text that nothing special is known about
  */
 export function hintFor(
 	reason: string,
 	operation: Operation,
+	category?: string,
 ): Pick<Problem, 'description' | 'failure'> | undefined {
 	if (NOT_AUTHENTICATED.test(reason)) {
 		return {
@@ -41,7 +45,9 @@ export function hintFor(
 	if (NOT_ALLOWED.test(reason)) {
 		return {
 			description:
-				"The API key in the credential is probably restricted to other actions. Allow it this one in LunaNode's panel, or use another key.",
+				category === undefined
+					? "The API key in the credential is probably restricted to other actions. Allow it this one in LunaNode's panel, or use another key."
+					: `The API key in the credential is probably restricted to other actions. Allow \`${category}/${operation.value}\` for this key in LunaNode's panel, or use another key.`,
 			failure: { cause: 'credential-invalid' },
 		};
 	}

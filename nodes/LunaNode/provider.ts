@@ -1,5 +1,6 @@
 import type { Field } from '../shared/operations/field';
 import type { Provider } from '../shared/operations/operation';
+import { DROPDOWNS } from './dropdowns';
 import { explainerFor } from './errors';
 import { toRecords } from './records';
 import { CATEGORIES } from './resources';
@@ -16,6 +17,7 @@ export const LUNANODE: Provider = {
 	firstResource: 'vm',
 	credentialFor: () => LUNANODE_CREDENTIAL,
 	account: lunaNodeAccount,
+	dropdowns: DROPDOWNS,
 	baseUrl: LUNANODE_BASE_URL,
 	retryAfterMs: RETRY_AFTER_MS,
 	route: ({ resource, operation }) => ({
@@ -24,7 +26,7 @@ export const LUNANODE: Provider = {
 	}),
 	encode,
 	decode: (body, call) => {
-		const envelope = readEnvelope(body, call.operation);
+		const envelope = readEnvelope(body, call.operation, call.resource.resource);
 		return 'problem' in envelope ? envelope : { value: toRecords(call, envelope.value) };
 	},
 	explain: explainerFor,

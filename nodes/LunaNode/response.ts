@@ -13,7 +13,11 @@ import { providerMessage } from '../shared/request/providerMessage';
  * @returns the answer without `success` and `error`, or the refusal. Nothing of the body but its error text gets into a refusal:
  * answers hold passwords and console addresses.
  */
-export function readEnvelope(body: unknown, operation: Operation): Result<IDataObject> {
+export function readEnvelope(
+	body: unknown,
+	operation: Operation,
+	category?: string,
+): Result<IDataObject> {
 	if (isObject(body) && body.success === 'yes') {
 		const data = { ...body };
 		delete data.success;
@@ -23,7 +27,7 @@ export function readEnvelope(body: unknown, operation: Operation): Result<IDataO
 	// No other field: answers without `success` can be records, with passwords in them.
 	const message = isObject(body) ? providerMessage(body.error) : undefined;
 	if (message) {
-		const hint = hintFor(message, operation) ?? {
+		const hint = hintFor(message, operation, category) ?? {
 			description: 'Check the fields of this operation against what LunaNode says',
 		};
 		return { problem: { message: `LunaNode: ${message}`, ...hint } };

@@ -7,12 +7,15 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchOf, loadOptionsOf } from '../shared/operations/dropdowns';
 import { fieldsFor } from '../shared/operations/editor';
+import { asTool, toolTexts } from '../shared/tool';
 import { execute } from '../shared/operations/execute';
 import { operationSubtitle } from '../shared/subtitle';
 import { requestOptionsProperty } from '../shared/operations/options';
 import { credentialTest } from './credentialTest';
 import { PAYMENT_METHODS, PAYOUT_METHODS, RECIPIENT_FIELDS } from './dropdowns';
 import { MONEROO } from './provider';
+
+const PROPERTIES = [...fieldsFor(MONEROO), requestOptionsProperty];
 
 export class Moneroo implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,11 +27,11 @@ export class Moneroo implements INodeType {
 		subtitle: operationSubtitle(MONEROO),
 		description: 'Collect payments and send payouts across Africa with Moneroo',
 		defaults: { name: 'Moneroo' },
-		usableAsTool: true,
+		usableAsTool: asTool(PROPERTIES, toolTexts(MONEROO)),
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'monerooApi', required: true, testedBy: 'testMoneroo' }],
-		properties: [...fieldsFor(MONEROO), requestOptionsProperty],
+		properties: PROPERTIES,
 	};
 
 	methods = {

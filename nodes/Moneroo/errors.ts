@@ -40,17 +40,19 @@ export function unusableResponse(call: Call, what: string): Problem {
 			message: mayHaveBeenAccepted(resource.noun, what),
 			description: howToCheck(call),
 			mayHaveBeenDone: true,
+			reason: 'unreadable',
 		};
 	}
 	const message = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
 	if (operation.effect === 'none') {
 		const description = "Try again later. Check the 'Base URL' in the credential if it stays so";
-		return { message, description };
+		return { message, description, reason: 'unreadable' };
 	}
 	return {
 		message,
 		description: `Moneroo may have done it all the same: get the ${resource.noun} to see`,
 		mayHaveBeenDone: true,
+		reason: 'unreadable',
 	};
 }
 

@@ -1,15 +1,13 @@
 import type { NumberField, PairsField, TextField } from '../shared/operations/field';
 import { pattern, type Format } from '../shared/operations/format';
-import { COUNTRY, EMAIL, inCapitals } from '../shared/operations/formats';
+import { COUNTRY, CURRENCY, EMAIL, inCapitals } from '../shared/operations/formats';
 import { RECORD_ID } from './formats';
 
 // Fields that several operations share. Lengths are those of the rules that Moneroo's Laravel SDK once checked.
 
 export const COUNTRY_CODE: Format = inCapitals(COUNTRY);
 
-export const CURRENCY_CODE: Format = inCapitals(
-	pattern(/^[a-z]{3}$/i, 'a currency code of three letters', 'Enter it as in XOF or USD'),
-);
+export const CURRENCY_CODE: Format = inCapitals(CURRENCY);
 
 /** The sources disagree on the form; digits as text suit all of them [inferred]. */
 export const PHONE: Format = {

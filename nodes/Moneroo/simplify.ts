@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/json';
+import type { PaymentFacts } from '../shared/operations/guards/paid';
 
 /**
- * A payment or payout in ten fields, the most useful first. Reads all shapes in which Moneroo gives one: of verify (`currency` as an
+ * A payment or payout in its most useful fields. Reads all shapes in which Moneroo gives one: of verify (`currency` as an
  * object, the attempt under `capture` or `disburse`), of retrieve (`currency` as text, the attempt on the first level, `code` for
  * `short_code`), of a callback (names in camelCase, much left out), and mixtures of them. PHP writes an empty object as an empty list.
  *
@@ -19,6 +20,7 @@ export function simplified(record: IDataObject): IDataObject {
 		currency: firstSaid([record, ...attempts], currencyCode) ?? emptyToNull(record.currency),
 		description: record.description,
 		metadata: metadataOf(record),
+		environment: environmentOf(record),
 		customer_email: emailOf(record.customer) ?? record.customer_email,
 		customer_name: nameOf(customer) ?? record.customer_name,
 		method: firstSaid(attempts, methodCode),
@@ -26,6 +28,17 @@ export function simplified(record: IDataObject): IDataObject {
 		failure_message: isFinal ? (failureIn(attempts) ?? null) : null,
 	};
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** What a payment says about what was paid. Moneroo's answers to Verify have all of it. */
+export function paymentFacts(record: IDataObject): PaymentFacts {
+	const { amount, currency, environment } = simplified(record);
+	return { isSuccess: record.status === 'success', amount, currency, environment };
+}
+
+/** The documentation calls the live environment `live`, its examples call it `production`. */
+function environmentOf({ environment }: IDataObject): IDataObject[string] {
+	return environment === 'production' ? 'live' : environment;
 }
 
 /** The attempt to pay or to pay out; of several, the last one. */

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { fieldsFor } from '../shared/operations/editor';
+import { asTool, toolTexts } from '../shared/tool';
 import { execute } from '../shared/operations/execute';
 import { operationSubtitle } from '../shared/subtitle';
 import { authenticationField, MONEYNS_CREDENTIALS, platformOnlyField } from './authentication';
@@ -13,6 +14,13 @@ import { MONEYNS } from './provider';
 import { checkout } from './resources/checkout';
 
 const PLATFORM_ONLY = [checkout.resource];
+
+const PROPERTIES = [
+	authenticationField({ hide: { resource: PLATFORM_ONLY } }),
+	// The slash keeps the editor from taking Resource for a part of the authentication, which it would hide.
+	platformOnlyField({ show: { '/resource': PLATFORM_ONLY } }),
+	...fieldsFor(MONEYNS),
+];
 
 export class MoneyNs implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,18 +32,13 @@ export class MoneyNs implements INodeType {
 		subtitle: operationSubtitle(MONEYNS),
 		description: 'Make MoneyNS checkout links and call the MoneyNS API',
 		defaults: { name: 'MoneyNS' },
-		usableAsTool: true,
+		usableAsTool: asTool(PROPERTIES, toolTexts(MONEYNS)),
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: MONEYNS_CREDENTIALS,
 		// n8n hides it in the execution view, for everybody.
 		sensitiveOutputFields: ['sessionToken'],
-		properties: [
-			authenticationField({ hide: { resource: PLATFORM_ONLY } }),
-			// The slash keeps the editor from taking Resource for a part of the authentication, which it would hide.
-			platformOnlyField({ show: { '/resource': PLATFORM_ONLY } }),
-			...fieldsFor(MONEYNS),
-		],
+		properties: PROPERTIES,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

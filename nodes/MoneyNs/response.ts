@@ -40,12 +40,13 @@ function unreadable(body: unknown, contentType: string, isRead: boolean): Proble
 	if (isRead) {
 		const description =
 			"Check the 'Path' field and the 'Base URL' of the credential, or try again later";
-		return { message, description };
+		return { message, description, reason: 'unreadable' };
 	}
 	return {
 		message,
 		description:
 			'MoneyNS may have carried the request out: look there whether it took effect before you run this again',
 		mayHaveBeenDone: true,
+		reason: 'unreadable',
 	};
 }

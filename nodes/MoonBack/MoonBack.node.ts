@@ -2,6 +2,8 @@ import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from '
 import { credentialTest } from './credentialTest';
 import { routing } from './resources/apiMethod/callMethod';
 import { nodeFields } from './resources/apiMethod/fields';
+import { toolText } from './resources/apiMethod/operations';
+import { asTool } from '../shared/tool';
 import { baseUrlExpression } from '../shared/request/baseUrl';
 import { MOONBACK_BASE_URL } from './signing';
 
@@ -15,7 +17,7 @@ export class MoonBack implements INodeType {
 		subtitle: '={{ $parameter["operation"].toUpperCase() + " " + $parameter["method"] }}',
 		description: 'Call the methods of the MoonBack API that are activated for your account',
 		defaults: { name: 'MoonBack' },
-		usableAsTool: true,
+		usableAsTool: asTool(nodeFields, toolText),
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [

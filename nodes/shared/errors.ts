@@ -1,4 +1,5 @@
 import type { Failure } from 'n8n-workflow';
+import type { FailureReason } from './request/itemFailure';
 
 /**
  * What this package itself throws before a request is sent. `failure` tells n8n's scheduler whether trying again later can help;
@@ -6,6 +7,9 @@ import type { Failure } from 'n8n-workflow';
  */
 export abstract class NotSentError extends Error {
 	abstract readonly failure: Failure | undefined;
+
+	/** Why, as a workflow can decide on it. */
+	readonly reason: FailureReason = 'invalid';
 
 	/**
 	 * The message has both parts, for whoever shows nothing else, such as the HTTP Request node.
@@ -41,9 +45,21 @@ export class CredentialError extends NotSentError {
 	}
 }
 
+/** A guard that its owner has set up keeps a request back. Thrown before anything was sent. */
+export class BlockedError extends ConfigurationError {
+	override readonly reason = 'blocked';
+
+	constructor(message: string) {
+		super(message);
+		this.name = 'BlockedError';
+	}
+}
+
 /** The provider's limit leaves no room within the credential's "Longest Wait". Nothing was sent. */
 export class RateLimitedError extends NotSentError {
 	readonly failure: Failure;
+
+	override readonly reason = 'rate-limited';
 
 	/**
 	 * @param summary what happened, without full stop
@@ -60,6 +76,8 @@ export class RateLimitedError extends NotSentError {
 /** The execution was cancelled while a request waited for its turn. Nothing was sent. */
 export class CancelledError extends NotSentError {
 	readonly failure = undefined;
+
+	override readonly reason = 'cancelled';
 
 	constructor() {
 		super('The execution was cancelled before the request was sent');

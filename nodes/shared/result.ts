@@ -1,4 +1,5 @@
 import type { Failure } from 'n8n-workflow';
+import type { FailureReason } from './request/itemFailure';
 
 /** What keeps something from being done, for the user: what is the matter, and what to do about it. */
 export interface Problem {
@@ -9,6 +10,8 @@ export interface Problem {
 	failure?: Failure;
 	/** Whether the provider may have carried the request out all the same. */
 	mayHaveBeenDone?: boolean;
+	/** Why, for workflows that decide on it; left out, it is `invalid` for what was not sent and `refused` for an answer. */
+	reason?: FailureReason;
 }
 
 /** A value, or why there is none. Checks and readers return this; errors are thrown at the edge only. */

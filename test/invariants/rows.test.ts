@@ -18,8 +18,9 @@ describe.each([LUNANODE, MONEROO, IMONEZA])("$name's table", (provider) => {
 	const editor = fieldsFor(provider);
 	const shownFor = (resource: string, operation: Operation) =>
 		editor.filter(
-			({ name, displayOptions }) =>
+			({ name, type, displayOptions }) =>
 				name !== 'operation' &&
+				type !== 'notice' &&
 				displayOptions?.show?.resource?.includes(resource) &&
 				displayOptions.show.operation?.includes(operation.value),
 		);

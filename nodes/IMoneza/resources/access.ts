@@ -12,6 +12,8 @@ export const accessCheckByTemporaryToken: Operation = {
 		'Check whether a reader who came back from iMoneza may see a resource. Counts as an access.',
 	details: 'It uses up the token, which works once. The answer holds a user token to store.',
 	effect: 'changes',
+	costs: 'It counts as an access of the reader and can use up the quota.',
+	danger: 'An access that was counted cannot be taken back.',
 	route: { method: 'GET', path: '/api/TemporaryUserToken/{accessKey}/{temporaryUserToken}' },
 	fields: [
 		{
@@ -47,6 +49,8 @@ export const accessCheckByUserToken: Operation = {
 	description: 'Check whether a reader may see a resource. Counts as an access.',
 	details: 'It can use up the reader’s quota. The answer holds a new user token to store.',
 	effect: 'changes',
+	costs: 'It counts as an access of the reader and can use up the quota.',
+	danger: 'An access that was counted cannot be taken back.',
 	route: { method: 'GET', path: '/api/Resource/{accessKey}/{resourceKey}' },
 	fields: [
 		{

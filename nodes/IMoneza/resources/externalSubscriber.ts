@@ -22,6 +22,7 @@ export const externalSubscriberUpsert: Operation = {
 	action: 'Create or update external subscriber',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	effect: 'changes',
+	danger: 'What it replaces in the record of the subscriber is lost.',
 	route: { method: 'PUT', path: '/api/Property/{accessKey}/ExternalSubscriber/{subscriberKey}' },
 	fields: [{ ...subscriberKey, repeatedAt: 'SubscriberKey' }, ...subscriberFields],
 	response: { kind: 'done' },

@@ -44,6 +44,7 @@ export const resourceUpsert: Operation = {
 	action: 'Create or update resource',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	effect: 'changes',
+	danger: 'What it replaces in the record of the resource is lost.',
 	route: { method: 'PUT', path: '/api/Property/{accessKey}/Resource/{externalKey}' },
 	fields: [{ ...newExternalKey, repeatedAt: 'ExternalKey' }, ...resourceFields],
 	response: { kind: 'done' },

@@ -8,6 +8,7 @@ export const subscriberImportCreate: Operation = {
 	description: 'Queue an import that adds or updates many external subscribers; none is removed',
 	details: 'The result comes later with the callback ExternalSubscriberImportCompleted.',
 	effect: 'changes',
+	danger: 'What it replaces in the records of the subscribers is lost.',
 	route: { method: 'POST', path: '/api/Property/{accessKey}/ExternalSubscriberImport' },
 	fields: [subscribersFrom, subscribers],
 	body: importBody,

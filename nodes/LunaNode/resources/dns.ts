@@ -34,6 +34,8 @@ export const dnsDynRemove: Action = {
 	action: 'Remove dynamic DNS name',
 	description: 'Remove a dynamic DNS name, so that it no longer resolves. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The name no longer resolves, and somebody else can take it.',
+	destroys: 'dyn_id',
 	fields: [dynId],
 	response: { kind: 'deleted' },
 };

@@ -10,6 +10,7 @@ export const floatingAdd: Action = {
 		'The address is an external one in the region, and comes back as ip. Running it again takes another one.',
 	source: 'client library',
 	effect: 'changes',
+	costs: 'A floating IP address can cost money for as long as it is kept.',
 	fields: [region],
 	response: { kind: 'done' },
 };
@@ -21,6 +22,7 @@ export const floatingDelete: Action = {
 	description: 'Give a floating IP address back. It is lost for good: this cannot be undone.',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'The address is given back and cannot be had again.',
 	fields: [region, floatingIp],
 	response: { kind: 'deleted' },
 };

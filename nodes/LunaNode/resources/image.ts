@@ -10,6 +10,8 @@ export const imageDelete: Action = {
 	action: 'Delete image',
 	description: 'Delete an image. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The image is gone for good.',
+	destroys: 'image_id',
 	fields: [imageId],
 	response: { kind: 'deleted' },
 };
@@ -44,6 +46,7 @@ export const imageFetch: Action = {
 	description: 'Import an image from a URL',
 	details: 'Returns its image_id at once; it is usable when Get reports the status active.',
 	effect: 'changes',
+	costs: 'A stored image can cost money [inferred].',
 	fields: [
 		region,
 		{ ...name, description: 'The name of the new image', placeholder: 'e.g. debian-13' },
@@ -107,6 +110,7 @@ export const imageReplicate: Action = {
 	details:
 		'Returns the image_id of the copy at once; it is usable when Get reports the status active.',
 	effect: 'changes',
+	costs: 'A stored image can cost money [inferred].',
 	fields: [
 		{ ...imageId, search: 'searchAllImages' },
 		{ ...region, description: 'The region to copy to, by its code such as toronto' },

@@ -21,6 +21,7 @@ export const lbCreate: Action = {
 	description: 'Create a load balancer, which can cost money from then on',
 	source: 'client library',
 	effect: 'changes',
+	costs: 'A load balancer can cost money for as long as it exists.',
 	fields: [
 		region,
 		netId,
@@ -67,6 +68,8 @@ export const lbDelete: Action = {
 	description: 'Delete a load balancer. This cannot be undone.',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'The load balancer is gone, and what it served is no longer reachable through it.',
+	destroys: 'lb_id',
 	fields: [region, lbId],
 	response: { kind: 'deleted' },
 };
@@ -131,6 +134,7 @@ export const lbMemberRemove: Action = {
 	description: 'Remove a server from a load balancer. This cannot be undone.',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'The server gets no more requests from the load balancer.',
 	fields: [
 		region,
 		lbId,

@@ -10,6 +10,7 @@ export const networkCreate: Action = {
 	description: 'Create a virtual network in a region',
 	source: 'client library',
 	effect: 'changes',
+	existing: { name: 'name', search: 'searchNetworks' },
 	fields: [
 		region,
 		{ ...name, description: 'The name of the network', placeholder: 'e.g. backend' },
@@ -39,6 +40,8 @@ export const networkDelete: Action = {
 	description: 'Delete a virtual network. This cannot be undone.',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'The network is gone for good.',
+	destroys: 'net_id',
 	fields: [region, netId],
 	response: { kind: 'deleted' },
 };

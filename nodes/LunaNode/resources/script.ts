@@ -29,6 +29,8 @@ export const scriptDelete: Action = {
 	action: 'Delete startup script',
 	description: 'Delete a startup script. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The startup script is gone for good.',
+	destroys: 'script_id',
 	fields: [scriptId],
 	response: { kind: 'deleted' },
 };
@@ -58,6 +60,8 @@ export const scriptUpdate: Action = {
 	action: 'Update startup script',
 	description: 'Replace the name and the content of a startup script. The earlier content is lost.',
 	effect: 'changes',
+	danger: 'The earlier content of the script is lost.',
+	destroys: 'script_id',
 	fields: [
 		scriptId,
 		{

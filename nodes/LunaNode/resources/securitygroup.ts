@@ -18,6 +18,8 @@ export const securitygroupDelete: Action = {
 	action: 'Delete security group',
 	description: 'Delete a security group with its rules. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The security group is gone with its rules.',
+	destroys: 'group_id',
 	fields: [region, groupId],
 	response: { kind: 'deleted' },
 };
@@ -48,6 +50,7 @@ export const securitygroupRuleDelete: Action = {
 	action: 'Delete security group rule',
 	description: 'Delete a rule of a security group. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The rule is gone, and with it the traffic that it let through.',
 	fields: [
 		region,
 		groupId,

@@ -7,6 +7,7 @@ export const sshkeyAdd: Action = {
 	action: 'Add SSH key',
 	description: 'Store an SSH public key for new VMs. Returns its key_id.',
 	effect: 'changes',
+	existing: { name: 'label', search: 'searchSshKeys' },
 	fields: [
 		{
 			...label,
@@ -41,6 +42,8 @@ export const sshkeyRemove: Action = {
 	description: 'Remove an SSH public key from the account. This cannot be undone.',
 	details: 'A VM that is still being created with it would lose it.',
 	effect: 'changes',
+	danger: 'The key is gone from the account.',
+	destroys: 'key_id',
 	fields: [
 		{
 			name: 'key_id',

@@ -5,7 +5,7 @@ import { simplified } from '../../shared/operations/response';
 import { systemClock, type Clock } from '../../shared/pacing/clock';
 import type { ApiRequest } from '../../shared/request/client';
 import { attempt } from '../../shared/attempt';
-import { markAmbiguous } from '../../shared/request/ambiguous';
+import { withFailure } from '../../shared/request/itemFailure';
 import { notesOf } from '../../shared/request/sendingNotes';
 import { callAction } from '../api';
 import { toRecords } from '../records';
@@ -36,8 +36,8 @@ export async function finishedRecord(
 	const found = readingOperation(provider, readiness);
 	const idName = found.operation.fields?.[0].name ?? '';
 	const id = String((readiness.isNew ? answer : call.values)[idName] ?? '');
-	const left = (what: string, description: string) =>
-		markAmbiguous(
+	const left = (what: string, description: string, isCancelled = false) =>
+		withFailure(
 			new NodeOperationError(
 				context.getNode(),
 				`LunaNode accepted '${call.operation.action}'${id && ` (${idName} ${id})`}, but ${what}`,
@@ -46,6 +46,7 @@ export async function finishedRecord(
 					itemIndex: call.itemIndex,
 				},
 			),
+			{ sent: 'yes', reason: isCancelled ? 'cancelled' : 'not-finished' },
 		);
 	if (!id) {
 		throw left(
@@ -85,6 +86,7 @@ export async function finishedRecord(
 			throw left(
 				`the execution was cancelled while it had ${state}`,
 				'The work goes on at LunaNode',
+				true,
 			);
 		case 'timeOut':
 			throw left(

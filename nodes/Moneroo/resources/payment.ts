@@ -14,7 +14,7 @@ import {
 	transactionDescription,
 } from '../fields';
 import { METHOD_CODE } from '../formats';
-import { simplified } from '../simplify';
+import { paymentFacts, simplified } from '../simplify';
 
 export const restrictedCountry: TextField = {
 	name: 'restrict_country_code',
@@ -46,6 +46,8 @@ const initialize: Operation = {
 	description: 'Create a payment and get the link (checkout_url) where the customer pays',
 	details: 'Running it again creates another payment.',
 	effect: 'changes',
+	money: { amount: 'amount', currency: 'currency' },
+	takesReference: true,
 	route: { method: 'POST', path: '/v1/payments/initialize' },
 	fields: [
 		amount,
@@ -122,6 +124,7 @@ export const verifyPayment: Operation = {
 	fields: [paymentId],
 	response: { kind: 'record' },
 	simplify: simplified,
+	paymentFacts,
 };
 
 export const payment: Resource = {

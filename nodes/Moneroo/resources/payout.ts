@@ -48,6 +48,10 @@ const initialize: Operation = {
 	description:
 		'Send money to a recipient. A live key moves real money, and running it again pays again.',
 	effect: 'changes',
+	costs: 'With a live key it pays out the amount, and what Moneroo charges for that.',
+	danger: 'Money that was paid out cannot be called back.',
+	money: { amount: 'amount', currency: 'currency' },
+	takesReference: true,
 	route: { method: 'POST', path: '/v1/payouts/initialize' },
 	fields: [
 		amount,

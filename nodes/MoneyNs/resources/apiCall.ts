@@ -44,6 +44,8 @@ const request: Operation = {
 	details:
 		'GET and HEAD are repeated when no response comes; anything else is not, because it may have taken effect.',
 	effect: 'byMethod',
+	costs: 'What the endpoint does can move money: orders, exchanges and withdrawals.',
+	danger: 'What the endpoint does may be final. Only GET and HEAD change nothing.',
 	fields: [method, ...ADDRESS_FIELDS, body],
 	check: (values) => checkAddress(values, isRead(values)),
 	run: send,

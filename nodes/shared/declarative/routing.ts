@@ -24,6 +24,7 @@ import type {
 	PreSendAction,
 } from 'n8n-workflow';
 import { failedItem } from '../operations/failedItem';
+import { sending } from '../operations/sending';
 import { toNodeError, type ErrorExplainer } from '../request/apiError';
 import type { SendingRules } from '../request/client';
 import { attempt, type Attempt } from '../attempt';
@@ -76,15 +77,19 @@ export function routingOf(routing: ItemRouting): {
 				run.isGivenUp = true;
 				return [];
 			}
+			const changes = routing.changes(this);
 			const send = async () =>
 				'error' in prepared
 					? prepared
-					: await attempt(async () => await prepared.value.send(this, requestData));
-			const result = routing.changes(this) ? await sendInTurn(this, run, send) : await send();
+					: await attempt(
+							async () =>
+								await sending(changes, async () => await prepared.value.send(this, requestData)),
+						);
+			const result = changes ? await sendInTurn(this, run, send) : await send();
 			if ('value' in result) return result.value;
 			if (isOver(run)) return [];
 			if (!continuesOnFail) throw result.error;
-			return [{ ...failedItem(result.error), pairedItem: { item } }];
+			return [failedItem(this.getNode(), result.error, { item })];
 		},
 	};
 }

@@ -14,6 +14,12 @@ export function isBlank(value: unknown): boolean {
 	return typeof value === 'string' && value.trim() === '';
 }
 
+/** Whether a value is what a missing one leaves behind in an expression or at a language model. */
+export function saysNothing(raw: unknown): boolean {
+	const value = unwrap(raw);
+	return isBlank(value) || /^(null|undefined|nan)$/i.test(String(value).trim());
+}
+
 /**
  * A text or number as text without blanks around it.
  *

@@ -7,10 +7,10 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import type { Connection } from '../request/client';
-import { valueAt } from '../valueAt';
 import { plainText } from './coerce';
 import type { Field } from './field';
 import { checkField } from './kinds';
+import { listUnder } from './lookUp';
 import type { Chosen, Provider, Values } from './operation';
 import { readRecords } from './records';
 
@@ -116,11 +116,6 @@ async function connect(
 	);
 	const credential = await context.getCredentials(credentialType);
 	return { context, credentialType, credential, endsAt: Date.now() + OPENS_WITHIN_MS };
-}
-
-function listUnder(record: IDataObject | undefined, key: string): IDataObject[] {
-	const list = valueAt(record, key);
-	return Array.isArray(list) ? (list as IDataObject[]) : [];
 }
 
 /** What the user has chosen for a field so far, on the first level or in the collection; empty when nothing, or an expression. */

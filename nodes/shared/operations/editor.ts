@@ -9,6 +9,7 @@ import {
 } from '../nodeFields';
 import { READ_METHODS } from '../request/method';
 import type { Field } from './field';
+import { optionFields } from './guards';
 import { isRequired } from './item';
 import { propertyFor } from './kinds';
 import type { Operation, Provider, Resource } from './operation';
@@ -39,10 +40,26 @@ export function fieldsFor({ resources, firstResource }: Provider): INodeProperti
 /** The fields of one resource, in the order that n8n asks for: what is required first, collections last. */
 function resourceFields({ resource, operations }: Resource): INodeProperties[] {
 	return [
+		...shown(resource, operations, notice),
 		...shown(resource, operations, firstLevel),
 		...shown(resource, operations, standardFields),
 		...shown(resource, operations, optionalFields),
 		...shown(resource, operations, operationOptions),
+	];
+}
+
+/** What is lost for good stands on top. */
+function notice({ danger, effect }: Operation): INodeProperties[] {
+	if (danger === undefined) return [];
+	const hide = { method: READ_METHODS };
+	return [
+		{
+			displayName: `This cannot be undone. ${danger}`,
+			name: 'danger',
+			type: 'notice',
+			default: '',
+			...(effect === 'byMethod' && { displayOptions: { hide } }),
+		},
 	];
 }
 
@@ -75,9 +92,12 @@ function optionalFields({ fields = [] }: Operation): INodeProperties[] {
 }
 
 function operationOptions(operation: Operation): INodeProperties[] {
-	const { effect, options: own = [] } = operation;
+	const { effect } = operation;
 	const collection = (changes: boolean): INodeProperties[] => {
-		const options = [...own.map(propertyFor), ...optionProperties(operation, changes)];
+		const options = [
+			...optionFields(operation, changes).map(propertyFor),
+			...optionProperties(operation, changes),
+		];
 		return options.length ? [optionsField(options)] : [];
 	};
 	if (effect !== 'byMethod') return collection(effect === 'changes');

@@ -6,9 +6,19 @@ import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
 import { addHints } from './hints';
 import { failedItem } from './failedItem';
-import type { Provider } from './operation';
+import type { ItemCall, Provider } from './operation';
+import { sending } from './sending';
+import { runKeptBack } from './guards';
+import { oncePerReference } from './guards/reference';
 import { defaultInFlight, readInFlight } from './options';
-import { asNodeError, performItem, prepareItem, type PreparedItem, type Run } from './perform';
+import {
+	asNodeError,
+	notSent,
+	performItem,
+	prepareItem,
+	type PreparedItem,
+	type Run,
+} from './perform';
 
 /** What became of each item that was begun. */
 type ItemResults = Map<number, Attempt<INodeExecutionData[]>>;
@@ -32,16 +42,14 @@ export async function execute(
 	const all = context.getInputData().map((_, item) => ({ item }));
 	const isTogether = chosen.operation.isForAllItems?.(context) ?? false;
 	const count = isTogether ? Math.min(1, all.length) : all.length;
-	const ended = await attempt(async () => await (changes ? sendChanges : sendReads)(run, count));
+	const ended = await attempt(
+		async () => await (run.changes ? sendChanges(run, count, all.length) : sendReads(run, count)),
+	);
 	addHints(context, provider.name, run.notes);
 	if ('error' in ended) throw ended.error;
 	const results = ended.value;
 	const pairedItem = (index: number) => (isTogether ? all : all[index]);
-	return [
-		[...results].flatMap(([index, result]) =>
-			itemsOf(result).map((item) => ({ ...item, pairedItem: pairedItem(index) })),
-		),
-	];
+	return [[...results].flatMap(([index, result]) => itemsOf(run, result, pairedItem(index)))];
 }
 
 /** Each item is prepared when its turn to be sent has come. */
@@ -50,23 +58,19 @@ async function sendReads(run: Run, count: number): Promise<ItemResults> {
 		run,
 		count,
 		async (index) =>
-			await attemptItem(
-				run,
-				index,
-				async () => await performItem(run, await prepareItem(run, index)),
-			),
+			await attemptItem(run, index, async () => await sendItem(run, await prepareItem(run, index))),
 	);
 	const [failure] = failuresIn(results);
 	if (failure && !run.context.continueOnFail()) throw failure.error;
 	return results;
 }
 
-async function sendChanges(run: Run, count: number): Promise<ItemResults> {
+async function sendChanges(run: Run, count: number, inputs: number): Promise<ItemResults> {
 	const continuesOnFail = run.context.continueOnFail();
 	// What an earlier try of "Retry On Fail" sent is not sent again where it was accepted, or may have been.
 	const sent = sentItems(run.context);
 	const sentBefore = new Set(sent.keys());
-	const prepared = await prepareAll(run, count);
+	const prepared = guarded(run, await prepareAll(run, count), inputs);
 	const [refused] = failuresIn(prepared);
 	const results =
 		refused && !continuesOnFail
@@ -78,7 +82,7 @@ async function sendChanges(run: Run, count: number): Promise<ItemResults> {
 						await unlessSent(sent, index, async () => {
 							const item = prepared.get(index) as Attempt<PreparedItem>;
 							if ('error' in item) return item;
-							return await attemptItem(run, index, async () => await performItem(run, item.value));
+							return await attemptItem(run, index, async () => await sendItem(run, item.value));
 						}),
 				);
 	const [failure] = failuresIn(results);
@@ -98,6 +102,28 @@ async function prepareAll(run: Run, count: number): Promise<Map<number, Attempt<
 	);
 }
 
+/** With the guards that look at all items of a run: what they keep back, they keep back as a whole. */
+function guarded(
+	run: Run,
+	prepared: Map<number, Attempt<PreparedItem>>,
+	inputs: number,
+): Map<number, Attempt<PreparedItem>> {
+	const items = [...prepared].flatMap(
+		([index, item]): Array<[number, ItemCall]> =>
+			'value' in item ? [[index, item.value.call]] : [],
+	);
+	const goesOn = run.context.continueOnFail();
+	const problem = runKeptBack(run.operation, new Map(items), { count: inputs, goesOn });
+	if (!problem) return prepared;
+	const sendable = new Set(items.map(([index]) => index));
+	return new Map(
+		[...prepared].map(([index, item]) => [
+			index,
+			sendable.has(index) ? { error: notSent(run.context, problem, index) } : item,
+		]),
+	);
+}
+
 async function inFlight(
 	{ context, operation, changes }: Run,
 	count: number,
@@ -111,6 +137,12 @@ async function inFlight(
 	const signal = context.getExecutionCancelSignal();
 	const goesOn = context.continueOnFail();
 	return await runInFlight(count, { limit: limit.value, goesOn, signal }, task);
+}
+
+/** Carries out an item that was prepared. */
+async function sendItem(run: Run, item: PreparedItem): Promise<INodeExecutionData[]> {
+	const send = async () => await sending(run.changes, async () => await performItem(run, item));
+	return run.changes ? await oncePerReference(item.call, send) : await send();
 }
 
 /** Work on an item, whose failure is the node's error. */
@@ -130,6 +162,12 @@ function failuresIn<T>(results: Map<number, Attempt<T>>): Array<{ error: Error; 
 }
 
 /** The output of an item; with "On Error" also that of one that failed. */
-function itemsOf(result: Attempt<INodeExecutionData[]>): INodeExecutionData[] {
-	return 'value' in result ? result.value : [failedItem(result.error)];
+function itemsOf(
+	{ context }: Run,
+	result: Attempt<INodeExecutionData[]>,
+	pairedItem: INodeExecutionData['pairedItem'],
+): INodeExecutionData[] {
+	return 'value' in result
+		? result.value.map((item) => ({ ...item, pairedItem }))
+		: [failedItem(context.getNode(), result.error, pairedItem)];
 }

@@ -21,6 +21,8 @@ interface NamedField {
 	repeatedAt?: string;
 	/** The values of another field of the first level that this field is shown for, or with `not`, hidden for. It may then stay empty. */
 	showFor?: { field: string; values: string[]; not?: true };
+	/** An option that, once it was added, must say something: a guard that says nothing would guard nothing. */
+	filledOnceAdded?: true;
 	/** A further check of the value that is about to be sent. */
 	check?: (value: unknown) => Problem | undefined;
 }

@@ -45,6 +45,13 @@ export const COUNTRY: Format = pattern(
 	'Enter it as in SN or CM',
 );
 
+/** ISO 4217. */
+export const CURRENCY: Format = pattern(
+	/^[a-z]{3}$/i,
+	'a currency code of three letters',
+	'Enter it as in XOF or USD',
+);
+
 /** A format whose texts are sent in capitals. */
 export function inCapitals(format: Format): Format {
 	return { ...format, mend: (text) => text.toUpperCase() };

@@ -2,7 +2,9 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } f
 import { isObject } from '../json';
 import type { ApiRequest } from '../request/client';
 import { fieldProblem, type Result } from '../result';
+import { saysNothing } from './coerce';
 import type { Field } from './field';
+import { optionFields } from './guards';
 import { checkField } from './kinds';
 import type { Chosen, Provider, Values } from './operation';
 
@@ -39,15 +41,22 @@ export function readValues(
 	return wrong ? { problem: wrong } : checked;
 }
 
-/** Reads and checks an operation's own options. */
+/** Reads and checks an operation's own options and its guards. */
 export function readOptions(
 	context: IExecuteFunctions,
-	{ operation }: Chosen,
+	{ operation, changes }: Chosen & { changes: boolean },
 	itemIndex: number,
 ): Result<Values> {
-	if (!operation.options) return { value: {} };
+	const fields = optionFields(operation, changes);
+	if (!fields.length) return { value: {} };
 	const values = collection(context, 'options', itemIndex);
-	return checkFields(context, operation.options, ({ name }) => values[name]);
+	const silent = fields.find(
+		({ filledOnceAdded, name }) => filledOnceAdded && name in values && saysNothing(values[name]),
+	);
+	if (silent) {
+		return fieldProblem(silent, 'says nothing', `Fill in '${silent.label}', or remove the option`);
+	}
+	return checkFields(context, fields, ({ name }) => values[name]);
 }
 
 /** What a collection holds; a workflow that was not made in the editor may have none there. */

@@ -11,6 +11,10 @@ import type { ErrorExplainer } from '../request/apiError';
 import type { ApiRequest, Connection } from '../request/client';
 import type { Problem, Result } from '../result';
 import type { Field } from './field';
+import type { Dropdown } from './dropdowns';
+import type { Existing } from './guards/existing';
+import type { MoneyFields } from './guards/largest';
+import type { PaymentFacts } from './guards/paid';
 
 /** Checked values by the names of their fields; what is not set is left out. */
 export type Values = Record<string, unknown>;
@@ -58,6 +62,20 @@ export interface Operation {
 	fields?: Field[];
 	/** Switches of its own in the collection Options, which change what the node does and are not sent. */
 	options?: Field[];
+	/** The fields that hold what it moves, where that is money: its largest amount and total can be limited. */
+	money?: MoneyFields;
+	/** What it costs whom, as a sentence; left out, nothing that is known. */
+	costs?: string;
+	/** What is lost for good, as a sentence; left out, nothing is that could not be had back. Shown on top of the fields. */
+	danger?: string;
+	/** The record field whose record it destroys: a name can be expected of that. */
+	destroys?: string;
+	/** How to see that what it would make exists already. */
+	existing?: Existing;
+	/** What a record of it says about what was paid, where that can be compared with what is expected. */
+	paymentFacts?: (record: IDataObject) => PaymentFacts;
+	/** Whether an item can be named by a reference, under which it is sent once. */
+	takesReference?: true;
 	/** One request, made of the fields … */
 	route?: Route;
 	/** … or what is more or less than a request: a link, a download, a wait. */
@@ -102,6 +120,8 @@ export interface Call extends Chosen {
 	values: Values;
 	/** Whether only the most useful fields are wanted. */
 	isSimple: boolean;
+	/** The operation's own options and the guards, see `optionFields`. */
+	options?: Values;
 }
 
 /** One item, checked and about to be carried out. */
@@ -109,7 +129,7 @@ export interface ItemCall extends Call {
 	provider: Provider;
 	context: IExecuteFunctions;
 	itemIndex: number;
-	/** The operation's own options. */
+	/** The operation's own options and the guards, see `optionFields`. */
 	options: Values;
 	/** Whether the request is only checked and shown. */
 	validateOnly: boolean;
@@ -138,6 +158,8 @@ export interface Provider {
 	credentialFor: (resource: string, parameter: (name: string) => unknown) => string;
 	/** Whose requests are counted together. */
 	account: (credential: ICredentialDataDecryptedObject, credentialType: string) => Account;
+	/** The searchable lists, as far as an execution looks records up in them. */
+	dropdowns?: Dropdown[];
 	/** The provider's documented address. */
 	baseUrl: string | ((credentialType: string) => string);
 	/** How long to wait after a 429 that does not say so itself, in ms. */

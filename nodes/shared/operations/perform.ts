@@ -9,6 +9,10 @@ import type { ApiRequest } from '../request/client';
 import { notSentReason } from '../request/failure';
 import { notesOf, type SendingNotes } from '../request/sendingNotes';
 import type { Problem, Result } from '../result';
+import { withFailure } from '../request/itemFailure';
+import { keptBack } from './guards';
+import { existingRecord } from './guards/existing';
+import { otherName } from './guards/expectedName';
 import { readOptions, readValues, requestOf } from './item';
 import type { Call, Chosen, ItemCall, Provider } from './operation';
 import { outline } from './outline';
@@ -44,6 +48,8 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
 	const values = orThrow(readValues(context, run, itemIndex));
 	const itemOptions = orThrow(readItemOptions(context, run, itemIndex));
 	const options = orThrow(readOptions(context, run, itemIndex));
+	const blocked = keptBack(operation, { values, options });
+	if (blocked) throw notSent(context, blocked, itemIndex);
 	const credentialType = provider.credentialFor(resource.resource, (name) =>
 		context.getNodeParameter(name, itemIndex, undefined),
 	);
@@ -81,15 +87,30 @@ export async function prepareItem(run: Run, itemIndex: number): Promise<Prepared
  * @throws NodeApiError or NodeOperationError in the provider's own words, and with what to do about them
  */
 export async function performItem(
-	{ provider }: Run,
+	run: Run,
 	{ call, options: { limit } }: PreparedItem,
 ): Promise<INodeExecutionData[]> {
+	const { provider } = run;
 	const { operation, request, validateOnly } = call;
+	const otherwise = run.changes ? await lookedUp(run, call) : undefined;
+	if (otherwise) return otherwise;
 	if (validateOnly && request) return [{ json: outline(call, request) }];
 	const outputs = operation.run
 		? await operation.run(call)
 		: await recordsOf(provider, call.connection, call, request as ApiRequest, call.itemIndex);
 	return outputs.slice(0, limit).map((output) => (isItem(output) ? output : { json: output }));
+}
+
+/** What the guards put out in place of the request, after they have read the records that it is about. */
+async function lookedUp(
+	{ context }: Run,
+	call: ItemCall,
+): Promise<INodeExecutionData[] | undefined> {
+	const problem = await otherName(call);
+	if (problem) throw notSent(context, problem, call.itemIndex);
+	const existing = await existingRecord(call);
+	if (existing && 'problem' in existing) throw notSent(context, existing.problem, call.itemIndex);
+	return existing?.items;
 }
 
 /** An error of an item as the node's own. Signing and loading throw the package's; n8n's are readable as they are. */
@@ -100,12 +121,14 @@ export function asNodeError(run: Run, error: unknown, itemIndex: number): Error 
 	return toNodeError(run.context.getNode(), error, request, run.provider.explain(call));
 }
 
-function notSent(
+/** A problem of an item of which nothing was sent, as the node's error. */
+export function notSent(
 	context: IExecuteFunctions,
-	{ message, description }: Problem,
+	{ message, description, reason = 'invalid' }: Problem,
 	itemIndex: number,
 ): NodeOperationError {
-	return new NodeOperationError(context.getNode(), message, { description, itemIndex });
+	const error = new NodeOperationError(context.getNode(), message, { description, itemIndex });
+	return withFailure(error, { sent: 'no', reason });
 }
 
 function isItem(output: IDataObject | INodeExecutionData): output is INodeExecutionData {

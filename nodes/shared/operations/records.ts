@@ -1,7 +1,7 @@
 import type { IDataObject, INode, NodeApiError } from 'n8n-workflow';
 import { problemError } from '../request/apiError';
 import { sendRequest, type ApiRequest, type Connection } from '../request/client';
-import { markAmbiguous } from '../request/ambiguous';
+import { withFailure } from '../request/itemFailure';
 import type { Problem } from '../result';
 import { requestOf } from './item';
 import type { Call, Chosen, Provider, Values } from './operation';
@@ -23,7 +23,8 @@ export async function recordsOf(
 	const response = await sendRequest(connection, request, provider, explain, itemIndex);
 	const records = readResponse(provider, call, response);
 	if ('value' in records) return records.value;
-	throw apiProblem(connection.context.getNode(), records.problem, itemIndex);
+	const status = response.statusCode;
+	throw apiProblem(connection.context.getNode(), records.problem, itemIndex, status);
 }
 
 /**
@@ -44,12 +45,20 @@ export async function readRecords(
 	return await recordsOf(provider, connection, call, request as ApiRequest);
 }
 
-/** A problem that the provider's response shows, as the node's error. */
+/**
+ * A problem that the provider's response shows, as the node's error.
+ *
+ * @param status HTTP status of the response, where it is known
+ */
 export function apiProblem(
 	node: INode,
-	{ mayHaveBeenDone, ...problem }: Problem,
+	{ mayHaveBeenDone, reason = 'refused', ...problem }: Problem,
 	itemIndex: number,
+	status?: number,
 ): NodeApiError {
-	const error = problemError(node, { ...problem, itemIndex });
-	return mayHaveBeenDone ? markAmbiguous(error) : error;
+	return withFailure(problemError(node, { ...problem, itemIndex }), {
+		sent: mayHaveBeenDone ? 'unknown' : 'no',
+		reason,
+		...(status !== undefined && { status }),
+	});
 }

@@ -2,6 +2,7 @@ import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isObject } from '../json';
 import { unreadableMessage } from '../request/unreadable';
 import type { Problem, Result } from '../result';
+import { paidAsExpected } from './guards/paid';
 import type { Call, Operation, Provider } from './operation';
 
 /** Whether an operation may be carried out twice without harm, whatever its fields say. */
@@ -27,12 +28,14 @@ export function unreadable(
 			message,
 			description: "Try again later. If it stays so, check the 'Base URL' in the credential",
 			failure: { cause: 'temporarily-unavailable' },
+			reason: 'unreadable',
 		};
 	}
 	return {
 		message,
 		description: `${name} may have carried the request out all the same: look at the result there before you run this again`,
 		mayHaveBeenDone: true,
+		reason: 'unreadable',
 	};
 }
 
@@ -58,7 +61,13 @@ export function readResponse(
 ): Result<IDataObject[]> {
 	const decoded = provider.decode(body, call, response);
 	if ('problem' in decoded) return decoded;
-	return { value: decoded.value.map((record) => simplified(call, record)) };
+	return { value: decoded.value.map((record) => compared(call, record)) };
+}
+
+/** A record, simplified where that is wanted, and with what became of the user's expectations. */
+function compared(call: Call, record: IDataObject): IDataObject {
+	const paid = paidAsExpected(call.operation, record, call.options ?? {});
+	return { ...simplified(call, record), ...(paid !== undefined && { paid }) };
 }
 
 /** A record of a list as an object. */

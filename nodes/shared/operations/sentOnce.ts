@@ -6,7 +6,7 @@ import {
 	type NodeConnectionType,
 } from 'n8n-workflow';
 import type { Attempt } from '../attempt';
-import { isMarkedAmbiguous } from '../request/ambiguous';
+import { mayHaveBeenSent } from '../request/itemFailure';
 
 /** The final result of an item: its output, or an error after which it is unknown whether the provider acted. */
 export type ItemResult = Attempt<INodeExecutionData[]>;
@@ -67,6 +67,6 @@ export async function unlessSent(
 	work: () => Promise<ItemResult>,
 ): Promise<ItemResult> {
 	const result = sent?.get(itemIndex) ?? (await work());
-	if ('value' in result || isMarkedAmbiguous(result.error)) sent?.set(itemIndex, result);
+	if ('value' in result || mayHaveBeenSent(result.error)) sent?.set(itemIndex, result);
 	return result;
 }

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { ConfigurationError } from '../errors';
+import { BlockedError, ConfigurationError } from '../errors';
 
 /** Values of the field `access` of every credential. */
 export const FULL_ACCESS = 'full';
@@ -16,7 +16,7 @@ export interface Effect {
  * Holds a credential to its field "Access", whoever sends the request.
  *
  * @param credential the credential type's name in the editor, for the message
- * @throws ConfigurationError when a read-only credential is to sign what changes something, or the field holds something unknown
+ * @throws BlockedError when a read-only credential is to sign what changes something, ConfigurationError when the field holds something unknown
  */
 export function checkAccess(
 	{ access }: ICredentialDataDecryptedObject,
@@ -30,7 +30,7 @@ export function checkAccess(
 		);
 	}
 	if (!changes) return;
-	throw new ConfigurationError(
+	throw new BlockedError(
 		`The ${credential} credential is for reading only, and ${name} changes something. Nothing was sent. Choose a credential whose 'Access' is Full, or change the field 'Access' of this one`,
 	);
 }

@@ -9,7 +9,7 @@ import {
 import { connectionDescription, connectionReason } from './connectionReason';
 import { providerMessage } from './providerMessage';
 import { retryAfterMs } from './retryAfter';
-import { markAmbiguous } from './ambiguous';
+import { withFailure, type ItemFailure } from './itemFailure';
 
 /** How one provider explains itself. */
 export interface ErrorExplainer {
@@ -42,8 +42,9 @@ export function toNodeError(
 ): NodeApiError | NodeOperationError {
 	const own = notSentReason(error);
 	if (own) {
-		const { summary, advice: description, failure } = own;
-		return new NodeOperationError(node, summary, { itemIndex, description, failure });
+		const { summary, advice: description, failure, reason } = own;
+		const notSent = new NodeOperationError(node, summary, { itemIndex, description, failure });
+		return withFailure(notSent, { sent: 'no', reason });
 	}
 	const failure = readFailure(error);
 	const reason = providerMessage(failure.body, failure.secrets);
@@ -57,7 +58,7 @@ export function toNodeError(
 			generalDescription(failure, reason, isRead, provider),
 		failure: hint(failure),
 	});
-	return !isRead && isAmbiguous(failure) ? markAmbiguous(nodeError) : nodeError;
+	return withFailure(nodeError, itemFailure(failure, isRead));
 }
 
 /**
@@ -112,6 +113,23 @@ function generalDescription(
 	return isRead
 		? 'It was tried several times. Try again later'
 		: `${provider} may have carried the request out. It was not repeated: look at ${provider} whether it took effect before you run this again`;
+}
+
+/** What it means for the item that the request was made for. */
+function itemFailure(failure: RequestFailure, isRead: boolean): ItemFailure {
+	const { statusCode: status } = failure;
+	return {
+		sent: !isRead && isAmbiguous(failure) ? 'unknown' : 'no',
+		reason: reasonFor(failure),
+		...(status !== undefined && { status }),
+	};
+}
+
+function reasonFor(failure: RequestFailure): ItemFailure['reason'] {
+	const { statusCode } = failure;
+	if (statusCode === undefined) return wasNeverSent(failure) ? 'unreachable' : 'no-answer';
+	if (statusCode === 429) return 'rate-limited';
+	return statusCode >= 500 ? 'provider-error' : 'refused';
 }
 
 /** What n8n's scheduler should make of it. */

@@ -37,6 +37,7 @@ export function refusalIn(body: unknown, provider: string, isRead: boolean): Pro
 		description: isRead
 			? `Check the values in this node${reason ? ' against what the message says' : ''}`
 			: `Check the values in this node. ${provider} answered with a status of success all the same: look there whether it took effect before you run this again`,
+		reason: 'refused',
 		...(!isRead && { mayHaveBeenDone: true }),
 	};
 }

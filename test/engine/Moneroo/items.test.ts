@@ -84,7 +84,11 @@ describe('several items', () => {
 		expect(provider.simulator.journal.processed).toHaveLength(2);
 		expect(result.items.map(({ json }) => json)).toEqual([
 			{ id: expect.any(String) },
-			{ error: "The 'Amount' field is 2.5, but it has to be a whole number" },
+			{
+				error: "The 'Amount' field is 2.5, but it has to be a whole number",
+				sent: 'no',
+				reason: 'invalid',
+			},
 			{ id: expect.any(String) },
 		]);
 		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(

@@ -26,7 +26,7 @@ it.each<[path: string, parameters: INodeParameters]>([
 ])('%s puts out what its preview says', async (path, parameters) => {
 	const [resource, operation] = path.split('/');
 	const { properties } = (await import(
-		`../../dist/nodes/Moneroo/__schema__/v1.0.0/${path}.json`
+		`../../../dist/nodes/Moneroo/__schema__/v1.0.0/${path}.json`
 	)) as Preview;
 	const { items } = await runMoneroo(moneroo, { resource, operation, ...parameters });
 	expect(Object.entries(items[0].json).map(([name, value]) => [name, typeOf(value)])).toEqual(

@@ -31,6 +31,7 @@ describe('verifying with the API', () => {
 			currency: 'XOF',
 			description: 'Invoice 2031',
 			metadata: { invoice: '2031' },
+			environment: 'sandbox',
 			customer_email: 'awa.sow@example.org',
 			customer_name: 'Awa Sow',
 			method: 'wave_sn',

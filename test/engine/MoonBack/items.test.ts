@@ -62,7 +62,11 @@ describe('writes of several items', () => {
 		const result = await node.run('post', POST, { ...given, continues: true });
 		expect(json(result)).toMatchObject([
 			{ name: 'A' },
-			{ error: "The 'JSON Body' field is not a JSON object or list" },
+			{
+				error: "The 'JSON Body' field is not a JSON object or list",
+				sent: 'no',
+				reason: 'invalid',
+			},
 			{ name: 'C' },
 		]);
 		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(

@@ -37,7 +37,7 @@ describe('what cannot be sent', () => {
 		);
 		expect(json(result)).toMatchObject([
 			{ id: 1 },
-			{ error: expect.stringContaining("'Method'") },
+			{ error: expect.stringContaining("'Method'"), sent: 'no', reason: 'invalid' },
 			{ id: 2 },
 		]);
 	});

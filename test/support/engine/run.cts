@@ -42,6 +42,8 @@ export interface Run {
 export interface RunResult {
 	/** What the node put out, item by item. */
 	items: INodeExecutionData[];
+	/** The fields of each item on the error output. */
+	errors: IDataObject[];
 	error: ExecutionError | undefined;
 	/** All that n8n would store of the execution, as text. */
 	stored: string;
@@ -82,6 +84,7 @@ export async function runNode(run: Run): Promise<RunResult> {
 	const task = data.resultData.runData[TESTED]?.[0];
 	return {
 		items: task?.data?.main?.[0] ?? [],
+		errors: (task?.data?.main?.[1] ?? []).map((item) => item.json),
 		error: task?.error ?? data.resultData.error,
 		stored: JSON.stringify(data),
 		credentials: credentials.stored,

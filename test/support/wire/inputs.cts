@@ -98,6 +98,18 @@ function inputsFor(description: INodeTypeDescription, provider: Provider, path: 
 const at = (parameters: INodeParameters, path: string): unknown =>
 	path.split('.').reduce<unknown>((part, key) => (part as INodeParameters)[key], parameters);
 
+/** Options that keep requests back: with them in it, a case would record nothing. Their own tests are in test/unit/…/guards. */
+const GUARDS = [
+	...['mostItems', 'largestAmount', 'largestTotal', 'reference', 'whenAlreadySent'],
+	...['expectedAmount', 'expectedCurrency', 'expectedEnvironment', 'expectedName', 'whenExists'],
+];
+
+function withoutGuards(property: INodeProperties): INodeProperties {
+	if (property.name !== 'options') return property;
+	const options = (property.options ?? []) as INodeProperties[];
+	return { ...property, options: options.filter(({ name }) => !GUARDS.includes(name)) };
+}
+
 /** As n8n's editor shows them. */
 function shownFields(description: INodeTypeDescription, set: INodeParameters): INodeProperties[] {
 	const { properties, name } = description;
@@ -108,6 +120,7 @@ function shownFields(description: INodeTypeDescription, set: INodeParameters): I
 	return properties
 		.filter(({ type, name }) => type !== 'notice' && type !== 'hidden' && !isDecided(name))
 		.filter(isShown)
+		.map(withoutGuards)
 		.map((property) =>
 			property.type === 'collection'
 				? { ...property, options: (property.options as INodeProperties[]).filter(isShown) }

@@ -52,6 +52,7 @@ describe('an answer', () => {
 					message: expect.stringMatching(/^The access may have counted: .*web page/),
 					description: expect.stringContaining('works once'),
 					mayHaveBeenDone: true,
+					reason: 'unreadable',
 				},
 			});
 		},

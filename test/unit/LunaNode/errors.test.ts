@@ -53,7 +53,7 @@ it.each([
 	for (const row of [vmCreate, keyRemove]) {
 		const hint = hintFor(words, row);
 		expect(hint).toMatchObject(credential);
-		expect(hint?.description).toMatch(/clock.*IP address.*API ID or API Key/);
+		expect(hint?.description).toMatch(/API ID and API Key.*IP addresses.*clock/);
 	}
 });
 

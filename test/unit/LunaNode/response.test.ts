@@ -66,6 +66,7 @@ describe('the envelope of an answer', () => {
 			expect(problem(body, vmCreate)).toMatchObject({
 				description: expect.stringContaining('may have carried the request out'),
 				mayHaveBeenDone: true,
+				reason: 'unreadable',
 			});
 		}
 	});

@@ -66,6 +66,7 @@ describe('an answer', () => {
 					`among the ${noun}s in the Moneroo dashboard for this one: 7500 XOF, description 'Invoice 2031', order = A-77`,
 				),
 				mayHaveBeenDone: true,
+				reason: 'unreadable',
 			},
 		});
 	});

@@ -9,6 +9,11 @@ export const dns2RecordAdd: Action = {
 	action: 'Add DNS record',
 	description: 'Add a record to a DNS zone, or with Record ID to Update replace one',
 	effect: 'changes',
+	existing: {
+		name: 'name',
+		list: { operation: 'record-list', equal: ['name', 'type'] },
+		unless: 'orig_record_id',
+	},
 	fields: [
 		zoneId,
 		{
@@ -172,6 +177,7 @@ export const dns2RecordRemove: Action = {
 	action: 'Remove DNS record',
 	description: 'Remove a record from a DNS zone. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The record is gone, and its name no longer resolves to it.',
 	fields: [
 		zoneId,
 		{

@@ -35,6 +35,8 @@ export const dns2ZoneRemove: Action = {
 	description:
 		'Remove a DNS zone with its records, so that its names no longer resolve. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The zone is gone with all of its records, and its names no longer resolve.',
+	destroys: 'zone_id',
 	fields: [zoneId],
 	response: { kind: 'deleted' },
 };

@@ -41,6 +41,7 @@ export const emailAliasRemove: Action = {
 	description: 'Remove an alias of a mail domain. This cannot be undone.',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'Mail to the alias is no longer delivered.',
 	fields: [
 		domainId,
 		{

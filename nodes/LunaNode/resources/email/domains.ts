@@ -52,6 +52,7 @@ export const emailDomainDkimUnset: Action = {
 		'Stop signing outgoing mail of a domain with DKIM. The private key at LunaNode is lost.',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'The private key at LunaNode is lost.',
 	fields: [domainId],
 	response: { kind: 'done' },
 };
@@ -74,6 +75,7 @@ export const emailDomainRemove: Action = {
 		'Remove a mail domain, and with it its mailboxes and their mail. This cannot be undone.',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'The mail domain is gone with its mailboxes and all of their mail.',
 	fields: [domainId],
 	response: { kind: 'deleted' },
 };

@@ -47,6 +47,7 @@ export const emailUserRemove: Action = {
 	description: 'Remove a mailbox user, and with it the mail. This cannot be undone.',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'The mailbox is gone with all of its mail.',
 	fields: [domainId, userId],
 	response: { kind: 'deleted' },
 };
@@ -58,6 +59,7 @@ export const emailUserSetPassword: Action = {
 	description: 'Change the password of a mailbox user',
 	source: 'client library',
 	effect: 'changes',
+	danger: 'The earlier password is lost.',
 	fields: [
 		domainId,
 		userId,

@@ -29,6 +29,7 @@ export const monitorAlertRemove: Action = {
 	action: 'Remove monitoring alert',
 	description: 'Remove an alert of a check. This cannot be undone.',
 	effect: 'changes',
+	danger: 'Nobody is told any more through this alert.',
 	fields: [
 		{
 			name: 'alert_id',

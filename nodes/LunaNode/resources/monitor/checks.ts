@@ -76,6 +76,8 @@ export const monitorCheckRemove: Action = {
 	action: 'Remove monitoring check',
 	description: 'Remove a monitoring check. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The check is gone with its history.',
+	destroys: 'check_id',
 	fields: [checkId],
 	response: { kind: 'deleted' },
 };

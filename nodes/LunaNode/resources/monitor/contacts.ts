@@ -50,6 +50,7 @@ export const monitorContactRemove: Action = {
 	action: 'Remove monitoring contact',
 	description: 'Remove a contact. It gets no more alerts, and this cannot be undone.',
 	effect: 'changes',
+	danger: 'The contact gets no more alerts.',
 	fields: [contactId],
 	response: { kind: 'deleted' },
 };

@@ -10,6 +10,7 @@ export const vmFloatingipAdd: Action = {
 	description: 'Attach a floating IP address to a VM, or take a new one, which can cost money',
 	details: 'Without a floating (external) IP address given, a new one is taken.',
 	effect: 'changes',
+	costs: 'A new address can cost money for as long as it is kept.',
 	fields: [
 		vmId,
 		{ ...freeFloatingIp, optional: true },
@@ -34,6 +35,7 @@ export const vmFloatingipDelete: Action = {
 		'Detach a floating IP address from a VM. Without Keep IP the address is lost for good.',
 	details: 'A floating (external) IP address that was given back cannot be had again.',
 	effect: 'changes',
+	danger: 'Without Keep IP, the address is given back and cannot be had again.',
 	fields: [
 		vmId,
 		{
@@ -80,6 +82,7 @@ export const vmIpDelete: Action = {
 	description: 'Remove an internal IP address from a VM. This cannot be undone.',
 	details: 'What relies on the address loses its connection.',
 	effect: 'changes',
+	danger: 'What relies on the address loses its connection.',
 	fields: [
 		vmId,
 		{ ...ip, description: 'The internal IP address to remove', placeholder: 'e.g. 172.20.0.10' },

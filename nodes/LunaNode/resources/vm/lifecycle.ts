@@ -19,6 +19,9 @@ export const vmCreate: Action = {
 	details:
 		'Returns its vm_id at once; it is usable when Get reports the status_nohtml Online, often within a minute. Give an image or a boot volume. Running it again creates another VM.',
 	effect: 'changes',
+	costs: 'A VM costs money from its creation until it is deleted.',
+	existing: { name: 'hostname', search: 'searchVms' },
+	takesReference: true,
 	fields: [
 		{
 			name: 'hostname',
@@ -130,6 +133,8 @@ export const vmDelete: Action = {
 	description: 'Delete a VM and the data on its disk. This cannot be undone.',
 	details: 'A volume that was attached stays, in use for some seconds more.',
 	effect: 'changes',
+	danger: 'The VM and the data on its disk are lost for good.',
+	destroys: 'vm_id',
 	fields: [vmId],
 	response: { kind: 'deleted' },
 };

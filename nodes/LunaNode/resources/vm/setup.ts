@@ -10,6 +10,8 @@ export const vmReimage: Action = {
 	description:
 		'Install a VM anew from an image. Everything on its disk is erased. This cannot be undone.',
 	effect: 'changes',
+	danger: 'Everything on the disk of the VM is erased.',
+	destroys: 'vm_id',
 	fields: [vmId, { ...imageId, description: 'The image to install, by its image_id' }],
 	response: { kind: 'done' },
 	readiness: vmOnlineAgain,
@@ -42,6 +44,7 @@ export const vmResize: Action = {
 	details:
 		'An accepted resize can still be turned down later, which LunaNode then tells by e-mail only; check the plan_id with Get.',
 	effect: 'changes',
+	costs: 'Another plan has another price.',
 	fields: [
 		vmId,
 		{
@@ -79,6 +82,7 @@ export const vmSetFairshare: Action = {
 	description: 'Set how a VM is billed when it uses more CPU than its share',
 	source: 'official client',
 	effect: 'changes',
+	costs: 'With Charge for CPU, CPU use above the baseline costs money.',
 	fields: [
 		vmId,
 		{
@@ -108,6 +112,7 @@ export const vmSnapshot: Action = {
 	details:
 		'Returns its image_id at once; it is usable when Get of Image reports the status active.',
 	effect: 'changes',
+	costs: 'A stored image can cost money [inferred].',
 	fields: [
 		vmId,
 		{ ...name, description: 'The name of the new image', placeholder: 'e.g. web-01-backup' },

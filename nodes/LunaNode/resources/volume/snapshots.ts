@@ -8,6 +8,7 @@ export const volumeSnapshotCreate: Action = {
 	action: 'Create volume snapshot',
 	description: 'Save the present state of a volume as a snapshot',
 	effect: 'changes',
+	costs: 'A stored snapshot can cost money [inferred].',
 	fields: [volumeId, { ...label, description: 'The label of the snapshot' }],
 	response: { kind: 'done' },
 };
@@ -18,6 +19,8 @@ export const volumeSnapshotDelete: Action = {
 	action: 'Delete volume snapshot',
 	description: 'Delete a volume snapshot. This cannot be undone.',
 	effect: 'changes',
+	danger: 'The snapshot is gone for good.',
+	destroys: 'snapshot_id',
 	fields: [region, snapshotId],
 	response: { kind: 'deleted' },
 };
@@ -38,6 +41,7 @@ export const volumeSnapshotReplicate: Action = {
 	action: 'Replicate volume snapshot',
 	description: 'Copy a volume snapshot to another region, where it becomes an image',
 	effect: 'changes',
+	costs: 'A stored image can cost money [inferred].',
 	fields: [
 		{ ...region, description: 'The region of the snapshot, by its code such as toronto' },
 		snapshotId,

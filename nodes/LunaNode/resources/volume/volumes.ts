@@ -33,6 +33,8 @@ export const volumeCreate: Action = {
 	details:
 		'Without image and snapshot it is empty. Returns its volume_id at once; it is usable when Get reports the status available.',
 	effect: 'changes',
+	costs: 'A volume costs money from its creation until it is deleted.',
+	existing: { name: 'label', search: 'searchVolumes' },
 	fields: [
 		region,
 		{ ...label, description: 'The label, shown as the name of the volume' },
@@ -72,6 +74,8 @@ export const volumeDelete: Action = {
 	description: 'Delete a volume and the data on it. This cannot be undone.',
 	details: 'It has to be detached; after the VM was deleted that takes some seconds.',
 	effect: 'changes',
+	danger: 'The volume and the data on it are lost for good.',
+	destroys: 'volume_id',
 	fields: [volumeId],
 	response: { kind: 'deleted' },
 };
@@ -82,6 +86,7 @@ export const volumeDetach: Action = {
 	action: 'Detach volume',
 	description: 'Detach a volume from its VM. Unmount it in the VM first, or data can be lost.',
 	effect: 'changes',
+	danger: 'Data that the VM has not written yet is lost: unmount the volume there first.',
 	fields: [volumeId],
 	response: { kind: 'done' },
 	readiness: {
@@ -98,6 +103,8 @@ export const volumeExtend: Action = {
 	action: 'Extend volume',
 	description: 'Enlarge a volume, which raises its price. It cannot be made smaller again.',
 	effect: 'changes',
+	costs: 'A larger volume has a higher price.',
+	danger: 'The volume cannot be made smaller again.',
 	fields: [
 		volumeId,
 		{

@@ -9,6 +9,7 @@ import {
 	type ListPage,
 } from '../../../shared/paging/pages';
 import { attempt } from '../../../shared/attempt';
+import { withFailure } from '../../../shared/request/itemFailure';
 import { parseResponse, type Found } from '../../response';
 import { credentialChoice } from '../../authentication';
 import { MOONBACK_ERRORS } from '../../errors';
@@ -105,15 +106,17 @@ function asObject(record: unknown): IDataObject {
 
 function asNodeError(context: IExecutePaginationFunctions, error: unknown, mostPages: number) {
 	if (error instanceof UnreadablePages) {
-		return itemError(context, {
+		const unreadable = itemError(context, {
 			message: error.message,
 			description: ADVICE_FOR_UNREADABLE_PAGES,
 		});
+		return withFailure(unreadable, { sent: 'no', reason: 'unreadable' });
 	}
 	if (!(error instanceof TooManyPages)) return error;
-	return itemError(context, {
+	const tooMany = itemError(context, {
 		message: `The list has more than ${mostPages} pages`,
 		description:
 			"Raise 'Maximum Pages' under 'Options', set a 'Limit', or ask for fewer or longer pages with 'Query Parameters'",
 	});
+	return withFailure(tooMany, { sent: 'no', reason: 'blocked' });
 }

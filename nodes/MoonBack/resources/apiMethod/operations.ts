@@ -1,4 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { sentences } from '../../../shared/tool';
 
 /** MoonBack documents no method, so there is one operation for each HTTP verb. */
 export const operations: INodePropertyOptions[] = [
@@ -39,3 +40,20 @@ export const operations: INodePropertyOptions[] = [
 		routing: { request: { method: 'PUT' } },
 	},
 ];
+
+/** What a language model has to know of an operation. */
+export function toolText(
+	_resource: string,
+	{ value, description, action }: INodePropertyOptions,
+): string {
+	const isRead = value === 'get';
+	return sentences([
+		description,
+		isRead
+			? 'Changes nothing'
+			: 'Changes something at MoonBack. What it costs, and whether it can be undone, depends on the method',
+		!isRead &&
+			'If the answer says that it may have been accepted, do not call it again: ask a person to look',
+		`Operation: ${action}`,
+	]);
+}

@@ -6,7 +6,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { problemError } from '../../../shared/request/apiError';
-import { markAmbiguous } from '../../../shared/request/ambiguous';
+import { withFailure } from '../../../shared/request/itemFailure';
 import { problemWithBody, parsedBody } from '../../response';
 import { versionExpiry } from '../../versionExpiry';
 
@@ -58,5 +58,9 @@ export function receivedIn(
 	const { message, description } = complaint;
 	const itemIndex = context.getItemIndex();
 	const error = problemError(context.getNode(), { message, description, itemIndex });
-	throw isRead ? error : markAmbiguous(error);
+	throw withFailure(error, {
+		sent: isRead ? 'no' : 'unknown',
+		reason: complaint.reason ?? 'unreadable',
+		status: received.statusCode,
+	});
 }

@@ -99,9 +99,13 @@ describe('reads of several items', () => {
 		const { items, calls } = await run({ parameters, answering, continueOnFail: true });
 		expect(json({ items })).toEqual([
 			{ id: 't0', name: 'web' },
-			{ error: 'Acme: Unknown' },
-			{ error: expect.stringContaining("The 'Thing' field is not an ID") },
-			{ error: 'cannot convert to number' },
+			{ error: 'Acme: Unknown', sent: 'no', reason: 'refused', status: 200 },
+			{
+				error: expect.stringContaining("The 'Thing' field is not an ID"),
+				sent: 'no',
+				reason: 'invalid',
+			},
+			{ error: 'cannot convert to number', sent: 'no', reason: 'invalid' },
 			{ id: 't0', name: 'web' },
 		]);
 		expect(items.map((item) => item.pairedItem)).toEqual([0, 1, 2, 3, 4].map((item) => ({ item })));

@@ -82,8 +82,8 @@ describe('what changes something', () => {
 		expect(sent(calls)).toEqual(['a', 'd']);
 		expect(items.map(({ json }) => json)).toEqual([
 			{ id: 'id-a' },
-			{ error: "The 'Name' field is empty" },
-			{ error: 'cannot convert to number' },
+			{ error: "The 'Name' field is empty", sent: 'no', reason: 'invalid' },
+			{ error: 'cannot convert to number', sent: 'no', reason: 'invalid' },
 			{ id: 'id-d' },
 		]);
 	});

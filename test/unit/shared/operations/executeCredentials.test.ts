@@ -45,7 +45,11 @@ describe('the credential', () => {
 			},
 			continueOnFail: true,
 		});
-		expect(items[1].json).toEqual({ error: 'No access to this credential' });
+		expect(items[1].json).toEqual({
+			error: 'No access to this credential',
+			sent: 'no',
+			reason: 'invalid',
+		});
 		expect(items).toHaveLength(3);
 	});
 });

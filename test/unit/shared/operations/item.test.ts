@@ -90,7 +90,11 @@ it("reads an operation's own options", () => {
 	];
 	const readFrom = (given: IDataObject) => {
 		const { context } = execution({ parameters: [given] });
-		return readOptions(context, { resource: thing, operation: row('x', { options }) }, 0);
+		return readOptions(
+			context,
+			{ resource: thing, operation: row('x', { options }), changes: false },
+			0,
+		);
 	};
 	expect(readFrom({ options: { wait: 'yes', timeout: 5 } })).toEqual({ value: { wait: true } });
 	expect(readFrom({})).toEqual({ value: {} });

@@ -40,6 +40,7 @@ describe('a response that cannot be read', () => {
 			message: 'Acme answered with a web page instead of data',
 			description: expect.stringContaining('may have carried the request out'),
 			mayHaveBeenDone: true,
+			reason: 'unreadable',
 		});
 	});
 
