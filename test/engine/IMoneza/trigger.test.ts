@@ -112,7 +112,8 @@ describe('the path that is signed', () => {
 		await issue(provider.simulator);
 		const host = listen(provider.simulator, undefined, { mode: 'manual' });
 		const testPath = PATH.replace('/webhook/', '/webhook-test/');
-		expect(await host.call(callback())).toMatchObject({ status: 401 });
+		// A test call that is refused shows in the editor.
+		await expect(host.call(callback())).rejects.toThrow('The token hash does not fit the call');
 		expect(await host.call(callback({ signed: { path: testPath } }))).toMatchObject({
 			status: 200,
 		});
