@@ -22,9 +22,8 @@ afterEach(async () => await moneroo.close());
 async function run(parameters: INodeParameters, fault: Fault, credential = {}) {
 	moneroo.faults.add(fault);
 	const secretKey = `pvk_sandbox_${keys}|01SIMULATED`;
-	const result = await runMoneroo(moneroo, parameters, {
-		credential: { secretKey, ...credential },
-	});
+	const used = { secretKey, ...credential };
+	const result = await runMoneroo(moneroo, parameters, { credential: used });
 	expect(result.stored).not.toContain(secretKey);
 	return {
 		requests: moneroo.journal.entries.length,

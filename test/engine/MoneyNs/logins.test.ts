@@ -58,7 +58,7 @@ describe('a login that is limited', () => {
 		provider.simulator.faults.add(fault);
 		const errors = await tenItems(credential);
 		expect(errors).toHaveLength(10);
-		for (const error of errors) expect(error).toContain("'Longest Wait'");
+		for (const error of errors) expect(error).toContain('rate limit of MoneyNS is used up');
 		expect([logins().length, calls().length]).toEqual([1, 0]);
 	});
 });

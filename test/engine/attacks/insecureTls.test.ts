@@ -43,7 +43,7 @@ describe.each(CREDENTIAL_CASES)('the secret of $type$variant', (credentialCase) 
 		expect(proxy.seen).toBe('');
 		// The older helper logs in anew after every failure, here at a server that does not exist.
 		expect(`${error?.message} ${error?.description}`).toMatch(
-			/Allow Insecure TLS|login to MoneyNS got no answer/,
+			/Allow Insecure TLS|MoneyNS could not be reached for the login/,
 		);
 	});
 

@@ -43,7 +43,7 @@ describe('the envelope of an answer', () => {
 		const { description, failure } = refused(
 			'authentication failure; common reasons: bad nonce, source IP mismatch, invalid API id/key',
 		);
-		expect(description).toMatch(/clock.*IP address.*API ID or API Key/);
+		expect(description).toMatch(/API ID and API Key.*IP addresses.*clock/);
 		expect(failure).toEqual({ cause: 'credential-invalid' });
 	});
 

@@ -20,7 +20,7 @@ describe('a request that would wait too long for its own place', () => {
 		const { clock, askOften } = bench();
 		const asked = askOften(400, account({ allowance: MONEROO, longestWaitMs: 90_000 }));
 		await clock.run(0);
-		expect(asked[240].error?.message).toContain('about 121 seconds away');
+		expect(asked[240].error?.message).toContain('There is room for it in about 121 seconds');
 		expect(asked[399].error).toMatchObject({ failure: { cause: 'rate-limited' } });
 	});
 
