@@ -69,8 +69,18 @@ it('gives one message per failing item when told to continue', async () => {
 	expect(run.status).toBe('success');
 	expect(run.json('LunaNode')).toEqual([
 		expect.not.objectContaining({ error: expect.anything() }),
-		{ error: expect.stringContaining('invalid vm') },
-		{ error: expect.stringContaining('web page') },
+		{
+			error: expect.stringContaining('invalid vm'),
+			sent: 'no',
+			reason: 'refused',
+			status: 200,
+		},
+		{
+			error: expect.stringContaining('web page'),
+			sent: 'unknown',
+			reason: 'unreadable',
+			status: 200,
+		},
 		expect.not.objectContaining({ error: expect.anything() }),
 	]);
 	expect(run.items('LunaNode').map(({ pairedItem }) => pairedItem)).toEqual(
