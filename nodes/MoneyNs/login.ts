@@ -2,7 +2,7 @@ import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { ConfigurationError } from '../shared/errors';
 import type { LostConnection } from '../shared/request/connection';
 import { connectionReason, whatToCheck } from '../shared/request/connectionReason';
-import { readFailure } from '../shared/request/failure';
+import { isUnclear, readFailure } from '../shared/request/failure';
 import type { Attempt } from '../shared/attempt';
 import { parseBaseUrl } from '../shared/request/baseUrl';
 import { providerMessage } from '../shared/request/providerMessage';
@@ -72,8 +72,9 @@ export async function logIn(
 	if (statusCode === 429) {
 		throw new TooManyLoginsError(`${answered}. Try again later${message}`, response.headers);
 	}
-	if (statusCode === 408 || statusCode >= 500)
+	if (isUnclear(statusCode)) {
 		throw new LoginFailedError(`${answered}. Try again later${message}`);
+	}
 	if (statusCode < 400 && statusCode >= 300) {
 		throw new ConfigurationError(
 			`${answered}, which leads to another address. Logins do not follow: correct the 'Base URL' of the credential`,

@@ -66,4 +66,3 @@ export function counted(texts: string[]): string[] {
 }
 
 export const EIGHT = 'all eight';
-export const FIVE = 'all five';

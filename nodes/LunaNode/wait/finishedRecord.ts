@@ -1,11 +1,11 @@
-import { NodeOperationError, type IDataObject, type NodeApiError } from 'n8n-workflow';
+import type { IDataObject, NodeApiError } from 'n8n-workflow';
 import { requestOf } from '../../shared/operations/item';
+import { itemError } from '../../shared/operations/itemError';
 import type { Call, Chosen, ItemCall, Provider } from '../../shared/operations/operation';
 import { simplified } from '../../shared/operations/response';
 import { systemClock, type Clock } from '../../shared/pacing/clock';
 import type { ApiRequest } from '../../shared/request/client';
 import { attempt } from '../../shared/attempt';
-import { withFailure } from '../../shared/request/itemFailure';
 import { notesOf } from '../../shared/request/sendingNotes';
 import { callAction } from '../api';
 import { toRecords } from '../records';
@@ -37,16 +37,15 @@ export async function finishedRecord(
 	const idName = found.operation.fields?.[0].name ?? '';
 	const id = String((readiness.isNew ? answer : call.values)[idName] ?? '');
 	const left = (what: string, description: string, isCancelled = false) =>
-		withFailure(
-			new NodeOperationError(
-				context.getNode(),
-				`LunaNode accepted '${call.operation.action}'${id && ` (${idName} ${id})`}, but ${what}`,
-				{
-					description: `${description.replace(/\.$/, '')}. The operation itself was carried out: look at its result before you run it again`,
-					itemIndex: call.itemIndex,
-				},
-			),
-			{ sent: 'yes', reason: isCancelled ? 'cancelled' : 'not-finished' },
+		itemError(
+			context.getNode(),
+			{
+				message: `LunaNode accepted '${call.operation.action}'${id && ` (${idName} ${id})`}, but ${what}`,
+				description: `${description.replace(/\.$/, '')}. The operation itself was carried out: look at its result before you run it again`,
+				reason: isCancelled ? 'cancelled' : 'not-finished',
+			},
+			itemIndex,
+			'yes',
 		);
 	if (!id) {
 		throw left(

@@ -24,6 +24,7 @@ import type {
 	PreSendAction,
 } from 'n8n-workflow';
 import { failedItem } from '../operations/failedItem';
+import { itemError } from '../operations/itemError';
 import { sending } from '../operations/sending';
 import { toNodeError, type ErrorExplainer } from '../request/apiError';
 import type { SendingRules } from '../request/client';
@@ -35,7 +36,6 @@ import {
 	currentRun,
 	isBatchPrepared,
 	isOver,
-	itemError,
 	notChecked,
 	sendInTurn,
 	type PreparedItem,
@@ -102,7 +102,9 @@ function prepareItem(
 ): Attempt<PreparedItem> {
 	try {
 		const read = prepare(context, request);
-		return 'value' in read ? read : { error: itemError(context, read.problem) };
+		return 'value' in read
+			? read
+			: { error: itemError(context.getNode(), read.problem, context.getItemIndex()) };
 	} catch (error) {
 		return { error };
 	}

@@ -1,13 +1,14 @@
-import {
+import type {
+	DeclarativeRestApiSettings,
+	IExecuteData,
+	IExecutePaginationFunctions,
+	IExecuteSingleFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
 	NodeOperationError,
-	type DeclarativeRestApiSettings,
-	type IExecuteData,
-	type IExecutePaginationFunctions,
-	type IExecuteSingleFunctions,
-	type IHttpRequestOptions,
-	type INodeExecutionData,
 } from 'n8n-workflow';
 import { describeAccepted, joined } from '../operations/accepted';
+import { itemError } from '../operations/itemError';
 import type { Attempt } from '../attempt';
 import {
 	isToolCall,
@@ -156,17 +157,9 @@ async function sendChange(
 
 /** For a request that is not known to be one of those that n8n prepared together. */
 export function notChecked(context: IExecuteSingleFunctions): NodeOperationError {
-	return itemError(context, {
+	const problem: Problem = {
 		message: 'The request was not checked together with the other items, so it was not sent',
 		description: "Choose the 'Operation' of this node anew",
-	});
-}
-
-/** A problem of the current item, as its error. */
-export function itemError(
-	context: IExecuteSingleFunctions,
-	{ message, description }: Problem,
-): NodeOperationError {
-	const itemIndex = context.getItemIndex();
-	return new NodeOperationError(context.getNode(), message, { description, itemIndex });
+	};
+	return itemError(context.getNode(), problem, context.getItemIndex());
 }

@@ -10,9 +10,8 @@ import type { Connection } from '../request/client';
 import { plainText } from './coerce';
 import type { Field } from './field';
 import { checkField } from './kinds';
-import { listUnder } from './lookUp';
+import { listedRecords } from './lookUp';
 import type { Chosen, Provider, Values } from './operation';
-import { readRecords } from './records';
 
 /** A searchable list: which operation has the records, and how one of them is shown. */
 export interface Dropdown extends Chosen {
@@ -89,21 +88,16 @@ async function recordsFor(
 	context: ILoadOptionsFunctions,
 	row: Dropdown,
 ): Promise<IDataObject[]> {
-	const { resource, key, pick, sends = [], needs = [] } = row;
+	const { resource, sends = [], needs = [] } = row;
 	const values: Values = {};
 	for (const field of [...sends, ...needs]) {
 		const value = chosenValue(context, field);
 		if (value) values[field.name] = value;
 		else if (needs.includes(field)) throw chooseFirst(context, field);
 	}
-	const records = await readRecords(
-		provider,
-		await connect(provider, context, resource.resource),
-		row,
-		values,
-	);
-	const found = key === undefined ? records : listUnder(records[0], key);
-	return pick ? pick(found, (field) => chosenValue(context, field)) : found;
+	const connection = await connect(provider, context, resource.resource);
+	const chosen = (field: Field) => chosenValue(context, field);
+	return await listedRecords(provider, connection, row, values, chosen);
 }
 
 async function connect(

@@ -1,4 +1,4 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { MOST_IN_FLIGHT, runInFlight } from './inFlight';
 import { attempt, type Attempt } from '../attempt';
 import { sentItems, unlessSent } from './sentOnce';
@@ -6,19 +6,13 @@ import { describeAccepted, joined } from './accepted';
 import { chosenOperation, hasEffect } from './choose';
 import { addHints } from './hints';
 import { failedItem } from './failedItem';
+import { itemError } from './itemError';
 import type { ItemCall, Provider } from './operation';
 import { sending } from './sending';
 import { runKeptBack } from './guards';
 import { oncePerReference } from './guards/reference';
 import { defaultInFlight, readInFlight } from './options';
-import {
-	asNodeError,
-	notSent,
-	performItem,
-	prepareItem,
-	type PreparedItem,
-	type Run,
-} from './perform';
+import { asNodeError, performItem, prepareItem, type PreparedItem, type Run } from './perform';
 
 /** What became of each item that was begun. */
 type ItemResults = Map<number, Attempt<INodeExecutionData[]>>;
@@ -119,7 +113,7 @@ function guarded(
 	return new Map(
 		[...prepared].map(([index, item]) => [
 			index,
-			sendable.has(index) ? { error: notSent(run.context, problem, index) } : item,
+			sendable.has(index) ? { error: itemError(run.context.getNode(), problem, index) } : item,
 		]),
 	);
 }
@@ -130,10 +124,7 @@ async function inFlight(
 	task: (index: number) => Promise<Attempt<INodeExecutionData[]>>,
 ): Promise<ItemResults> {
 	const limit = readInFlight(context, defaultInFlight(operation, changes));
-	if ('problem' in limit) {
-		const { message, description } = limit.problem;
-		throw new NodeOperationError(context.getNode(), message, { description, itemIndex: 0 });
-	}
+	if ('problem' in limit) throw itemError(context.getNode(), limit.problem, 0);
 	const signal = context.getExecutionCancelSignal();
 	const goesOn = context.continueOnFail();
 	return await runInFlight(count, { limit: limit.value, goesOn, signal }, task);

@@ -3,6 +3,7 @@ import type { Connection } from '../request/client';
 import { valueAt } from '../valueAt';
 import { plainText } from './coerce';
 import type { Dropdown } from './dropdowns';
+import type { Field } from './field';
 import type { Provider, Values } from './operation';
 import { readRecords } from './records';
 
@@ -33,10 +34,9 @@ export async function lookUp(
 	const wanted = Object.fromEntries(
 		sent.filter((name) => name in values).map((name) => [name, values[name]]),
 	);
-	const records = await readRecords(provider, connection, row, wanted);
-	const found = row.key === undefined ? records : listUnder(records[0], row.key);
-	const inReach = row.pick ? row.pick(found, ({ name }) => plainText(values[name])) : found;
-	return inReach.map((record) => namedRecord(row, record)).filter(({ id }) => id !== '');
+	const chosen = ({ name }: Field) => plainText(values[name]);
+	const records = await listedRecords(provider, connection, row, wanted, chosen);
+	return records.map((record) => namedRecord(row, record)).filter(({ id }) => id !== '');
 }
 
 function namedRecord({ value, names }: Dropdown, record: IDataObject): NamedRecord {
@@ -45,8 +45,26 @@ function namedRecord({ value, names }: Dropdown, record: IDataObject): NamedReco
 	return { id: texts(value)[0] ?? '', names: [...new Set(texts(names))], record };
 }
 
-/** The list inside of a record. */
-export function listUnder(record: IDataObject | undefined, key: string): IDataObject[] {
+/**
+ * The records that a dropdown offers.
+ *
+ * @param values that the list is asked with
+ * @param chosen what was chosen for a field, as text; the dropdown may pick by it
+ * @throws as `readRecords`
+ */
+export async function listedRecords(
+	provider: Provider,
+	connection: Connection,
+	row: Dropdown,
+	values: Values,
+	chosen: (field: Field) => string,
+): Promise<IDataObject[]> {
+	const records = await readRecords(provider, connection, row, values);
+	const found = row.key === undefined ? records : listUnder(records[0], row.key);
+	return row.pick ? row.pick(found, chosen) : found;
+}
+
+function listUnder(record: IDataObject | undefined, key: string): IDataObject[] {
 	const list = valueAt(record, key);
 	return Array.isArray(list) ? (list as IDataObject[]) : [];
 }

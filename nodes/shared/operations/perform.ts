@@ -1,19 +1,14 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toNodeError } from '../request/apiError';
 import type { ApiRequest } from '../request/client';
 import { notSentReason } from '../request/failure';
 import { notesOf, type SendingNotes } from '../request/sendingNotes';
-import type { Problem, Result } from '../result';
-import { withFailure } from '../request/itemFailure';
+import type { Result } from '../result';
 import { keptBack } from './guards';
 import { existingRecord } from './guards/existing';
 import { otherName } from './guards/expectedName';
 import { readOptions, readValues, requestOf } from './item';
+import { itemError } from './itemError';
 import type { Call, Chosen, ItemCall, Provider } from './operation';
 import { outline } from './outline';
 import { readItemOptions, type ItemOptions } from './options';
@@ -42,14 +37,14 @@ export interface PreparedItem {
 export async function prepareItem(run: Run, itemIndex: number): Promise<PreparedItem> {
 	const { context, provider, resource, operation } = run;
 	const orThrow = <T>(result: Result<T>): T => {
-		if ('problem' in result) throw notSent(context, result.problem, itemIndex);
+		if ('problem' in result) throw itemError(context.getNode(), result.problem, itemIndex);
 		return result.value;
 	};
 	const values = orThrow(readValues(context, run, itemIndex));
 	const itemOptions = orThrow(readItemOptions(context, run, itemIndex));
 	const options = orThrow(readOptions(context, run, itemIndex));
 	const blocked = keptBack(operation, { values, options });
-	if (blocked) throw notSent(context, blocked, itemIndex);
+	if (blocked) throw itemError(context.getNode(), blocked, itemIndex);
 	const credentialType = provider.credentialFor(resource.resource, (name) =>
 		context.getNodeParameter(name, itemIndex, undefined),
 	);
@@ -107,9 +102,10 @@ async function lookedUp(
 	call: ItemCall,
 ): Promise<INodeExecutionData[] | undefined> {
 	const problem = await otherName(call);
-	if (problem) throw notSent(context, problem, call.itemIndex);
+	const node = context.getNode();
+	if (problem) throw itemError(node, problem, call.itemIndex);
 	const existing = await existingRecord(call);
-	if (existing && 'problem' in existing) throw notSent(context, existing.problem, call.itemIndex);
+	if (existing && 'problem' in existing) throw itemError(node, existing.problem, call.itemIndex);
 	return existing?.items;
 }
 
@@ -119,16 +115,6 @@ export function asNodeError(run: Run, error: unknown, itemIndex: number): Error 
 	const call: Call = { ...run, values: {}, isSimple: true };
 	const request = { isRead: !run.changes, itemIndex };
 	return toNodeError(run.context.getNode(), error, request, run.provider.explain(call));
-}
-
-/** A problem of an item of which nothing was sent, as the node's error. */
-export function notSent(
-	context: IExecuteFunctions,
-	{ message, description, reason = 'invalid' }: Problem,
-	itemIndex: number,
-): NodeOperationError {
-	const error = new NodeOperationError(context.getNode(), message, { description, itemIndex });
-	return withFailure(error, { sent: 'no', reason });
 }
 
 function isItem(output: IDataObject | INodeExecutionData): output is INodeExecutionData {

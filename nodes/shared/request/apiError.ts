@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type Failure, type INode } from 'n8n-workflow';
 import {
 	isAmbiguous,
+	isUnclear,
 	notSentReason,
 	readFailure,
 	wasNeverSent,
@@ -139,7 +140,6 @@ function hint({ statusCode, headers }: RequestFailure): Failure | undefined {
 		return { cause: 'rate-limited', ...(waitMs !== undefined && { retryAfterMs: waitMs }) };
 	}
 	if (statusCode === 401) return { cause: 'credential-invalid' };
-	if (statusCode === undefined || statusCode === 408 || statusCode >= 500)
-		return { cause: 'temporarily-unavailable' };
-	return undefined;
+	const mayPass = statusCode === undefined || isUnclear(statusCode);
+	return mayPass ? { cause: 'temporarily-unavailable' } : undefined;
 }

@@ -57,15 +57,15 @@ export function wasNeverSent({ statusCode, lost }: RequestFailure): boolean {
 	return statusCode === undefined && lost?.isNeverSent === true;
 }
 
-/**
- * Whether nobody can tell if the provider carried the request out: a 5xx, no answer and no proof that nothing was sent, or a 408, which some
- * gateways give when it is what is behind them that takes too long.
- */
+/** Whether an answer leaves it open what became of the request: a 5xx, or a 408 of a gateway for which what is behind it took too long. */
+export function isUnclear(statusCode: number): boolean {
+	return statusCode === 408 || statusCode >= 500;
+}
+
+/** Whether nobody can tell if the provider carried the request out. Without an answer, only proof that nothing was sent can tell. */
 export function isAmbiguous(failure: RequestFailure): boolean {
 	const { statusCode } = failure;
-	return statusCode === undefined
-		? !wasNeverSent(failure)
-		: statusCode === 408 || statusCode >= 500;
+	return statusCode === undefined ? !wasNeverSent(failure) : isUnclear(statusCode);
 }
 
 /** Whether sending it again does no harm and may help. What nobody understands is not tried again. */

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { routingOf, sendRouted } from '../../../shared/declarative/routing';
-import { itemError, type RequestData } from '../../../shared/declarative/run';
+import type { RequestData } from '../../../shared/declarative/run';
+import { itemError } from '../../../shared/operations/itemError';
 import { isObject } from '../../../shared/json';
 import {
 	readPages,
@@ -9,7 +10,7 @@ import {
 	type ListPage,
 } from '../../../shared/paging/pages';
 import { attempt } from '../../../shared/attempt';
-import { withFailure } from '../../../shared/request/itemFailure';
+import type { Problem } from '../../../shared/result';
 import { parseResponse, type Found } from '../../response';
 import { credentialChoice } from '../../authentication';
 import { MOONBACK_ERRORS } from '../../errors';
@@ -105,18 +106,23 @@ function asObject(record: unknown): IDataObject {
 }
 
 function asNodeError(context: IExecutePaginationFunctions, error: unknown, mostPages: number) {
+	const problem = problemWithPages(error, mostPages);
+	return problem ? itemError(context.getNode(), problem, context.getItemIndex()) : error;
+}
+
+function problemWithPages(error: unknown, mostPages: number): Problem | undefined {
 	if (error instanceof UnreadablePages) {
-		const unreadable = itemError(context, {
+		return {
 			message: error.message,
 			description: ADVICE_FOR_UNREADABLE_PAGES,
-		});
-		return withFailure(unreadable, { sent: 'no', reason: 'unreadable' });
+			reason: 'unreadable',
+		};
 	}
-	if (!(error instanceof TooManyPages)) return error;
-	const tooMany = itemError(context, {
+	if (!(error instanceof TooManyPages)) return undefined;
+	return {
 		message: `The list has more than ${mostPages} pages`,
 		description:
 			"Raise 'Maximum Pages' under 'Options', set a 'Limit', or ask for fewer or longer pages with 'Query Parameters'",
-	});
-	return withFailure(tooMany, { sent: 'no', reason: 'blocked' });
+		reason: 'blocked',
+	};
 }

@@ -1,9 +1,10 @@
-import { NodeOperationError, type INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { attempt } from '../../attempt';
 import { notSentReason } from '../../request/failure';
-import { failureOf, withFailure, type ItemFailure } from '../../request/itemFailure';
+import { failureOf } from '../../request/itemFailure';
 import type { Problem } from '../../result';
 import type { ChoiceField, TextField } from '../field';
+import { itemError } from '../itemError';
 import type { ItemCall, Values } from '../operation';
 import { claim, type Claim } from './claims';
 import { oneAfterAnother } from './oneAfterAnother';
@@ -96,21 +97,23 @@ export async function oncePerReference(
 }
 
 function unclaimed(
-	call: ItemCall,
+	{ context, itemIndex, options, provider }: ItemCall,
 	value: string,
 	claimed: Exclude<Claim, { state: 'mine' }>,
 ): INodeExecutionData[] {
 	if (claimed.state === 'failed') {
-		throw failure(call, WHY_NOT_CLAIMED[claimed.why], { sent: 'no', reason: 'blocked' });
+		const problem: Problem = { ...WHY_NOT_CLAIMED[claimed.why], reason: 'blocked' };
+		throw itemError(context.getNode(), problem, itemIndex);
 	}
-	if (call.options[whenAlreadySent.name] === 'skip') {
+	if (options[whenAlreadySent.name] === 'skip') {
 		return [{ json: { reference: value, alreadySent: true } }];
 	}
-	const taken = {
+	const taken: Problem = {
 		message: `The reference '${value}' was used before, so nothing was sent`,
-		description: `An item with it was sent, or may have been: look at ${call.provider.name}. If this is another act, give it a reference of its own.`,
+		description: `An item with it was sent, or may have been: look at ${provider.name}. If this is another act, give it a reference of its own.`,
+		reason: 'already-sent',
 	};
-	throw failure(call, taken, { sent: 'unknown', reason: 'already-sent' });
+	throw itemError(context.getNode(), taken, itemIndex, 'unknown');
 }
 
 const NOTHING_SENT = 'so the reference could not be remembered and nothing was sent';
@@ -133,12 +136,3 @@ const WHY_NOT_CLAIMED: Record<Extract<Claim, { state: 'failed' }>['why'], Proble
 		description: 'Look at the log of n8n, and run it again when its database works',
 	},
 };
-
-function failure(
-	{ context, itemIndex }: ItemCall,
-	{ message, description }: Problem,
-	facts: ItemFailure,
-): NodeOperationError {
-	const error = new NodeOperationError(context.getNode(), message, { description, itemIndex });
-	return withFailure(error, facts);
-}
