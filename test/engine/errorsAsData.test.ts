@@ -31,6 +31,10 @@ describe.each(WRITING_NODES)('the item of %s that failed', (node) => {
 			{ kind: 'status', status: 502 },
 			{ sent: 'unknown', reason: 'provider-error', status: 502 },
 		],
+		[
+			{ kind: 'status', status: 408 },
+			{ sent: 'unknown', reason: 'provider-error', status: 408 },
+		],
 		[{ kind: 'resetAfter' }, { sent: 'unknown', reason: 'no-answer' }],
 		[{ kind: 'resetBefore' }, { sent: 'unknown', reason: 'no-answer' }],
 	])('tells what became of it: %j', async (fault, facts) => {

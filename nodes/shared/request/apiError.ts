@@ -130,7 +130,7 @@ function reasonFor(failure: RequestFailure): ItemFailure['reason'] {
 	const { statusCode } = failure;
 	if (statusCode === undefined) return wasNeverSent(failure) ? 'unreachable' : 'no-answer';
 	if (statusCode === 429) return 'rate-limited';
-	return statusCode >= 500 ? 'provider-error' : 'refused';
+	return isUnclear(statusCode) ? 'provider-error' : 'refused';
 }
 
 /** What n8n's scheduler should make of it. */

@@ -16,7 +16,7 @@ export type FailureReason =
 	| 'no-answer'
 	/** The provider said no. */
 	| 'refused'
-	/** The provider answered with a 5xx. */
+	/** The provider answered with a 5xx, or with a 408. */
 	| 'provider-error'
 	/** The provider's answer is none that is known. */
 	| 'unreadable'
